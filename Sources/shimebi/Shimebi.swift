@@ -1,0 +1,1 @@
+@main struct Shimebi { static func main() {} }
