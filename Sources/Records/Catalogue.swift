@@ -144,8 +144,8 @@ public struct Settings: Sendable {
   public var chargeUnreturnedAfterDays: Int?
   /// Days before a contract's end from which it counts as due.
   public var renewalHorizonDays = 90
-  /// The maintainer names that mean QNAP (TS-8), as written.
-  public var ownMaintainers = ["QNAP Systems, Inc.", "QNAP"]
+  /// The maintainer names that mean QNAP (TS-8), after NFKC, trimming and lower-casing.
+  public var ownMaintainerKeys: Set<String> = ["qnap systems, inc.", "qnap"]
   /// Unused tickets in yen above which the base-date line carries a warning.
   public var prepaidThreshold = Yen(10_000_000)
 
