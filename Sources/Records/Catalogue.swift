@@ -26,17 +26,20 @@ public struct Catalogue: Sendable {
 public struct Edition: Sendable {
   public var effectiveFrom: Day
   public var services: [ServiceCode: ServiceEntry]
+  public var businessHours: BusinessHours
   public var closures: Closures
   public var targets: Targets
   public var settings: Settings
   public var carriers: [Carrier]
 
   public init(
-    effectiveFrom: Day, services: [ServiceCode: ServiceEntry], closures: Closures = Closures(),
+    effectiveFrom: Day, services: [ServiceCode: ServiceEntry],
+    businessHours: BusinessHours = BusinessHours(), closures: Closures = Closures(),
     targets: Targets = Targets(), settings: Settings = Settings(), carriers: [Carrier] = []
   ) {
     self.effectiveFrom = effectiveFrom
     self.services = services
+    self.businessHours = businessHours
     self.closures = closures
     self.targets = targets
     self.settings = settings
@@ -73,6 +76,17 @@ public enum Reception: Hashable, Sendable {
   case businessDays(from: TimeOfDay, through: TimeOfDay)
   /// 24 hours on 365 days (OD-1).
   case always
+}
+
+/// The hours of a business day (営業時間), both ends inside (SB-1).
+public struct BusinessHours: Hashable, Sendable {
+  public var from: TimeOfDay
+  public var through: TimeOfDay
+
+  public init(from: TimeOfDay = TimeOfDay(hour: 9), through: TimeOfDay = TimeOfDay(hour: 17, minute: 30)) {
+    self.from = from
+    self.through = through
+  }
 }
 
 /// The provider's own closed days (SB-1).

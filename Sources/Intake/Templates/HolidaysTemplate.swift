@@ -1,0 +1,66 @@
+import Foundation
+public import Records
+
+/// Reads `holidays.csv` (国民の祝日・休日) as the Cabinet Office publishes it.
+///
+/// CP932 or UTF-8; days as `2026/1/1` or `2026-01-01`. Blank lines are skipped.
+public enum HolidaysTemplate {
+  public static func read(_ bytes: [UInt8], file: String) throws(TemplateFault) -> NationalHolidays {
+    var byDay: [Day: String] = [:]
+    // No character of CP932 or UTF-8 has the byte of a newline inside it.
+    for (index, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
+      let number = index + 1
+      guard let text = decode(line, first: number == 1) else {
+        throw TemplateFault(
+          file: file, line: number, problem: "unreadable characters", expected: "CP932 or UTF-8")
+      }
+      if number == 1 {
+        try checkHeader(text, file: file)
+      } else if !text.isEmpty {
+        let (day, name) = try holiday(text, file: file, line: number)
+        guard byDay.updateValue(name, forKey: day) == nil else {
+          throw TemplateFault(file: file, line: number, problem: "\(day) stands here a second time")
+        }
+      }
+    }
+    guard let holidays = NationalHolidays(byDay: byDay) else {
+      throw TemplateFault(file: file, line: 0, problem: "there is no holiday")
+    }
+    return holidays
+  }
+
+  /// The line without its end; UTF-8 first, since text of CP932 is hardly ever valid there.
+  private static func decode(_ line: ArraySlice<UInt8>, first: Bool) -> String? {
+    var line = line.last == 0x0D ? line.dropLast() : line
+    if first, line.starts(with: [0xEF, 0xBB, 0xBF]) { line = line.dropFirst(3) }
+    return String(validating: line, as: UTF8.self) ?? String(data: Data(line), encoding: .shiftJIS)
+  }
+
+  private static func checkHeader(_ text: String, file: String) throws(TemplateFault) {
+    let columns = text.split(separator: ",", omittingEmptySubsequences: false)
+    guard columns.count == 2, columns[0].hasSuffix("月日"), columns[1].hasSuffix("名称") else {
+      throw TemplateFault(
+        file: file, line: 1, problem: "this is not the heading of the holidays",
+        expected: "国民の祝日・休日月日,国民の祝日・休日名称")
+    }
+  }
+
+  private static func holiday(
+    _ text: String, file: String, line: Int
+  ) throws(TemplateFault) -> (Day, String) {
+    let columns = text.split(separator: ",", omittingEmptySubsequences: false)
+    let parts = (columns.first ?? "").split(omittingEmptySubsequences: false) { $0 == "/" || $0 == "-" }
+    let numbers = parts.compactMap { $0.utf8.allSatisfy { (48...57).contains($0) } ? Int($0) : nil }
+    guard parts.count == 3, numbers.count == 3, (1948...2100).contains(numbers[0]),
+      let day = Day(year: numbers[0], month: numbers[1], day: numbers[2])
+    else {
+      throw TemplateFault(
+        file: file, line: line, problem: "\"\(columns.first ?? "")\" is no date",
+        expected: "a date such as 2026/1/1")
+    }
+    guard columns.count == 2, !columns[1].isEmpty else {
+      throw TemplateFault(file: file, line: line, problem: "\(day) has no name", expected: "date,name")
+    }
+    return (day, String(columns[1]))
+  }
+}

@@ -1,0 +1,89 @@
+public import Records
+
+extension TemplateNode {
+  /// A text that is not empty.
+  public func text() throws(TemplateFault) -> String {
+    guard case .text(let text) = content, !text.isEmpty else {
+      throw fault("\(shown) is no text", expected: "a text")
+    }
+    return text
+  }
+
+  /// A whole number in `range`.
+  public func whole(in range: ClosedRange<Int>) throws(TemplateFault) -> Int {
+    let expected =
+      range.upperBound == .max
+      ? "a whole number from \(range.lowerBound)"
+      : "a whole number from \(range.lowerBound) to \(range.upperBound)"
+    guard case .text(let text) = content, let value = Int(text), range.contains(value) else {
+      throw fault("\(shown) is not allowed", expected: expected)
+    }
+    return value
+  }
+
+  /// An amount in whole yen, not negative; `60_000` and `60,000` are 60000.
+  public func yen() throws(TemplateFault) -> Yen {
+    guard case .text(let text) = content, let value = Int(text.filter { $0 != "_" && $0 != "," }), value >= 0
+    else { throw fault("\(shown) is no amount", expected: "whole yen, such as 60000") }
+    return Yen(value)
+  }
+
+  /// `true` or `false`.
+  public func flag() throws(TemplateFault) -> Bool {
+    switch content {
+    case .text("true"), .text("yes"): return true
+    case .text("false"), .text("no"): return false
+    default: throw fault("\(shown) is not allowed", expected: "true or false")
+    }
+  }
+
+  /// One of the words of `Code`.
+  public func oneOf<Code: RawRepresentable<String> & CaseIterable>(
+    _ type: Code.Type
+  ) throws(TemplateFault) -> Code {
+    guard case .text(let text) = content, let code = Code(rawValue: text) else {
+      throw fault("\(shown) is not allowed", expected: choice(of: Code.allCases.map(\.rawValue)))
+    }
+    return code
+  }
+
+  /// A calendar day, written `2026-10-05`.
+  public func day() throws(TemplateFault) -> Day {
+    guard case .text(let text) = content, let day = Day(template: text) else {
+      throw fault("\(shown) is no date", expected: "a date such as 2026-10-05")
+    }
+    return day
+  }
+
+  /// A day of every year, written `12-29`.
+  public func monthDay() throws(TemplateFault) -> MonthDay {
+    // A leap year, so that 02-29 is a day.
+    guard case .text(let text) = content, text.utf8.count == 5, let day = Day(template: "2000-" + text) else {
+      throw fault("\(shown) is no day of the year", expected: "month and day such as 12-29")
+    }
+    return MonthDay(month: day.components.month, day: day.components.day)
+  }
+
+  /// A time of day, written `09:00`; `24:00` is the end of the day.
+  public func time() throws(TemplateFault) -> TimeOfDay {
+    let expected = "a time such as 09:00"
+    guard case .text(let text) = content else { throw fault("\(shown) is no time", expected: expected) }
+    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+    guard parts.count == 2, (1...2).contains(parts[0].utf8.count), parts[1].utf8.count == 2,
+      text.utf8.allSatisfy({ (48...58).contains($0) }), let hour = Int(parts[0]), let minute = Int(parts[1]),
+      minute < 60, hour * 60 + minute <= 1440
+    else { throw fault("\(shown) is no time", expected: expected) }
+    return TimeOfDay(hour: hour, minute: minute)
+  }
+}
+
+extension Day {
+  /// Reads `2026-10-05`, nothing else.
+  init?(template text: String) {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.map(\.utf8.count) == [4, 2, 2], text.utf8.allSatisfy({ (48...57).contains($0) || $0 == 45 }),
+      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
+    else { return nil }
+    self.init(year: year, month: month, day: day)
+  }
+}
