@@ -1,5 +1,3 @@
-public import Records
-
 /// How a line of the courier's statement, or a leg that should be on it, agrees with the cases (運賃照合).
 public enum ReconciliationState: String, CaseIterable, Sendable {
   case matched

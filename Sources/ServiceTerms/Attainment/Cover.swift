@@ -1,0 +1,37 @@
+import Records
+
+/// Whether a case counts towards attainment (保守対象の判定).
+struct Cover {
+  let frame: MonthFrame
+  let book: ContractBook
+
+  /// The first reason that leaves the case out, in the order of `Exclusion`; nil where it is covered.
+  ///
+  /// `contract` is nil where the export has none by that id; a contract for technical support covers no hardware.
+  func exclusion(of supportCase: SupportCase, contract: Contract?, rules: RuleBook) -> Exclusion? {
+    if let early = outcomeExclusion(of: supportCase) { return early }
+    guard let contract, contract.service.isMaintenance else { return .unknownContract }
+    let received = supportCase.receivedAt.day
+    if received < Self.start(of: contract, rules: rules) { return .notStarted }
+    if let last = book.lastDayInForce(of: contract), received > last { return .expired }
+    if !supportCase.partSoldByUs { return .thirdPartyPart }
+    if contract.service.isSendback && contract.region == .remote { return .remoteArea }
+    return nil
+  }
+
+  /// A withdrawn case, or one without a hardware fault, once that is known.
+  private func outcomeExclusion(of supportCase: SupportCase) -> Exclusion? {
+    switch supportCase.outcome {
+    case .hardwareFault: nil
+    case .withdrawn:
+      frame.happened(supportCase.completedAt ?? supportCase.receivedAt) == nil ? nil : .withdrawn
+    case .noFault: frame.happened(supportCase.isolatedAt) == nil ? nil : .noHardwareFault
+    }
+  }
+
+  /// The first day on which the contract covers a case (ON-5 for standard on-site outside the metro areas).
+  static func start(of contract: Contract, rules: RuleBook) -> Day {
+    contract.service == .standardOnsite
+      ? StandardOnsite.coverStart(of: contract, rules: rules) : contract.startsOn
+  }
+}
