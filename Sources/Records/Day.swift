@@ -6,7 +6,9 @@ public struct Day: Hashable, Sendable {
 
   /// The day of the proleptic Gregorian calendar, or nil where there is none (2026-02-30).
   public init?(year: Int, month: Int, day: Int) {
-    guard (1...12).contains(month), day >= 1, day <= Day.length(ofMonth: month, year: year) else { return nil }
+    guard (1...12).contains(month), day >= 1, day <= Day.length(ofMonth: month, year: year) else {
+      return nil
+    }
     self.init(validYear: year, month: month, day: day)
   }
 
@@ -40,7 +42,10 @@ public struct Day: Hashable, Sendable {
   }
 
   public var year: Int { components.year }
-  public var month: BillingMonth { let (year, month, _) = components; return BillingMonth(validYear: year, month: month) }
+  public var month: BillingMonth {
+    let (year, month, _) = components
+    return BillingMonth(validYear: year, month: month)
+  }
   public var weekday: Weekday { Weekday(sinceThursday: Int(number)) }
 
   /// 00:00 of this day.
@@ -84,7 +89,8 @@ extension Day: Strideable {
 }
 
 public enum Weekday: Int, Sendable, CaseIterable {
-  case monday = 1, tuesday, wednesday, thursday, friday, saturday, sunday
+  case monday = 1
+  case tuesday, wednesday, thursday, friday, saturday, sunday
 
   init(sinceThursday days: Int) {
     let index = (((days + 3) % 7) + 7) % 7

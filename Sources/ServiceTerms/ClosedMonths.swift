@@ -46,6 +46,20 @@ public struct CountedVerdict: Equatable, Sendable {
   }
 }
 
+/// Tickets that a posted draw took from one term's pack.
+public struct PackShare: Hashable, Sendable {
+  public var contract: Identifier
+  /// The start of the pack's term, since an automatically renewed contract has several.
+  public var startsOn: Day
+  public var tickets: Int
+
+  public init(contract: Identifier, startsOn: Day, tickets: Int) {
+    self.contract = contract
+    self.startsOn = startsOn
+    self.tickets = tickets
+  }
+}
+
 /// An inquiry as the last close left it.
 public struct PostedInquiry: Equatable, Sendable {
   /// What must not change without the draw being given back.

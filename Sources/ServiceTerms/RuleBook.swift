@@ -7,7 +7,7 @@ public final class RuleBook: Sendable {
 
   public init(edition: Edition, holidays: NationalHolidays) {
     self.edition = edition
-    self.calendar = BusinessCalendar(holidays: holidays, closures: edition.closures)
+    self.calendar = BusinessCalendar(holidays: holidays, edition: edition)
   }
 
   /// SB-1's hours, which also hold where a case has no service.

@@ -21,7 +21,8 @@ public struct CaseWarnings: Sendable {
           code, file: ExportFile.cases.rawValue, line: line, column: column, value: value,
           key: supportCase.id.text))
     }
-    guard let contract = outcome.contractIndex.map({ book.contracts[Int($0)] }), contract.service.isMaintenance
+    guard let contract = outcome.contractIndex.map({ book.contracts[Int($0)] }),
+      contract.service.isMaintenance
     else { return findings }
     let rules = frame.ruleBook(on: supportCase.receivedAt.day)
 
@@ -35,7 +36,8 @@ public struct CaseWarnings: Sendable {
       } else if let visit = frame.happened(supportCase.arrivedAt) {
         warn(.visitOnSendback, "arrived_at", visit.description)
       }
-      if contract.service != .advanceSendback, let shipped = frame.happened(supportCase.replacement.shippedAt),
+      if contract.service != .advanceSendback,
+        let shipped = frame.happened(supportCase.replacement.shippedAt),
         !wasReceived(supportCase, by: shipped)
       {
         warn(.shippedBeforeReceipt, "replacement_shipped_at", shipped.description)  // MW-1, EX-1

@@ -1,4 +1,4 @@
-import Records
+public import Records
 
 extension CaseJudge {
   /// Sets the month in which the case is counted: each case once, whatever is exported again later.
@@ -37,7 +37,9 @@ extension CaseJudge {
 
   /// What a closed month counted otherwise.
   public func restatement(of outcome: CaseOutcome, _ supportCase: SupportCase) -> Restatement? {
-    guard let counted = closed.verdicts[supportCase.id], counted.verdict != outcome.verdict else { return nil }
+    guard let counted = closed.verdicts[supportCase.id], counted.verdict != outcome.verdict else {
+      return nil
+    }
     return Restatement(
       caseIndex: outcome.caseIndex, counted: counted, verdict: outcome.verdict, reason: outcome.reason)
   }

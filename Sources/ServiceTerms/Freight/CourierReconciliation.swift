@@ -42,7 +42,9 @@ public struct CourierReconciliation: Sendable {
 
   /// Carriers use numbers again: a leg that we were billed for, then the later one, is the likelier match.
   private func isBetter(_ leg: FreightLeg, than other: FreightLeg) -> Bool {
-    (leg.billedParty == .center ? 1 : 0, leg.shippedOn) > (other.billedParty == .center ? 1 : 0, other.shippedOn)
+    (leg.billedParty == .center ? 1 : 0, leg.shippedOn) > (
+      other.billedParty == .center ? 1 : 0, other.shippedOn
+    )
   }
 
   /// The warnings about the statement's own numbers.

@@ -55,11 +55,14 @@ public struct FreightAllocation: Sendable {
         value: value, key: supportCase.id.text)
     }
     var findings: [Finding] = []
-    if leg.state == .onsite { findings.append(warning(.freightOnOnsite, "shipped_at", leg.shippedOn.description)) }
+    if leg.state == .onsite {
+      findings.append(warning(.freightOnOnsite, "shipped_at", leg.shippedOn.description))
+    }
     if leg.state == .unresolved && leg.isFreightMissing && isSendback(leg) {
       findings.append(warning(.freightMissing, "freight", ""))
     }
-    if leg.settlement == .claim && leg.state == .settled && !isRegistered(shipment.carrier, on: leg.shippedOn) {
+    if leg.settlement == .claim && leg.state == .settled && !isRegistered(shipment.carrier, on: leg.shippedOn)
+    {
       findings.append(warning(.carrierUnregistered, "carrier", shipment.carrier))
     }
     if TrackingNumber(shipment.trackingNumber).hasWrongCheckDigit {

@@ -14,7 +14,7 @@ enum StandardOnsite {
       let earliest = try calendar.businessDay(after: start.day, targets.otherEarliestBusinessDays)
       return bounded(.on6, from: earliest, rules: rules)
     }
-    if try start.timeOfDay <= targets.sameDayUntil && calendar.isBusinessDay(start.day) {
+    if start.timeOfDay <= targets.sameDayUntil, try calendar.isBusinessDay(start.day) {
       return Target(.on4, deadline: .endOf(start.day))
     }
     let earliest = try calendar.businessDay(after: start.day, targets.metroEarliestBusinessDays)
@@ -31,7 +31,9 @@ enum StandardOnsite {
   ///
   /// > Terms: ON-5
   static func coverStart(of contract: Contract, rules: RuleBook) -> Day {
-    guard contract.region?.isMetro != true, let delivered = contract.deliveredOn else { return contract.startsOn }
+    guard contract.region?.isMetro != true, let delivered = contract.deliveredOn else {
+      return contract.startsOn
+    }
     let month = delivered.month + rules.edition.targets.otherCoverAfterMonths
     return max(contract.startsOn, month.firstDay)
   }

@@ -18,7 +18,7 @@ public struct TicketPack: Equatable, Sendable {
   public var autoTopUp: Bool
   /// Sold because an inquiry exhausted the packs in force; no contract row has it.
   public var isTopUp: Bool
-  public var used: Int = 0
+  public var used: Int
 
   public init(
     contract: Identifier, customer: Identifier, startsOn: Day, endsOn: Day, lastDay: Day, granted: Int,
@@ -37,20 +37,41 @@ public struct TicketPack: Equatable, Sendable {
   }
 
   public func isInForce(on day: Day) -> Bool { startsOn <= day && day <= lastDay }
+
+  /// A top-up pack on which nothing draws any more: it no longer exists.
+  public var isVoid: Bool { isTopUp && used == 0 }
+
+  /// The order in which packs are drawn on: the earliest last day first, then the start, then the contract.
+  static func isDrawnBefore(_ left: TicketPack, _ right: TicketPack) -> Bool {
+    (left.lastDay, left.startsOn, left.contract) < (right.lastDay, right.startsOn, right.contract)
+  }
 }
 
-/// A pack at the end of the month.
+/// A pack at the end of the month: granted = used + expired + remaining.
 public struct PackBalance: Equatable, Sendable {
   public var pack: TicketPack
+  /// Left over once the last day has passed; a last day on the month's last day has.
   public var expired: Int
   public var remaining: Int
   /// What the remaining tickets cost, on the price basis.
   public var unusedYen: Yen
 
-  public init(pack: TicketPack, expired: Int, remaining: Int, unusedYen: Yen) {
+  init(_ pack: TicketPack, at month: BillingMonth) {
     self.pack = pack
-    self.expired = expired
-    self.remaining = remaining
-    self.unusedYen = unusedYen
+    let left = pack.granted - pack.used
+    let isOver = pack.lastDay <= month.lastDay
+    expired = isOver ? left : 0
+    remaining = isOver ? 0 : left
+    unusedYen = isOver ? .zero : pack.unusedYen
+  }
+}
+
+extension TicketPack {
+  /// The price of the tickets that are left: the k-th costs floor(P x k / n) - floor(P x (k - 1) / n).
+  var unusedYen: Yen {
+    guard let price, granted > 0, used < granted, let spent = try? price.share(used, of: granted),
+      let left = try? price - spent
+    else { return .zero }
+    return left
   }
 }

@@ -1,0 +1,86 @@
+import Records
+
+/// The packs on which a month's inquiries may draw: from the contracts, and from the ledger what they no longer say.
+///
+/// > Terms: TS-9
+struct PackRegister {
+  private(set) var packs: [TicketPack] = []
+  /// The packs of each customer, by position.
+  private var byCustomer: [Identifier: [Int32]] = [:]
+  private var byTerm: [TermKey: Int32] = [:]
+
+  struct TermKey: Hashable {
+    var contract: Identifier
+    var startsOn: Day
+  }
+
+  init(frame: MonthFrame, book: ContractBook, closed: ClosedMonths) {
+    for contract in book.contracts where contract.service == .technicalSupport {
+      for term in book.terms(of: contract, startingBy: frame.month.lastDay) {
+        guard term.startsOn <= frame.month.lastDay, let pack = contract.pack(of: term, frame: frame) else {
+          continue
+        }
+        add(pack)
+      }
+    }
+    for pack in closed.packs where keeps(pack, book: book) {
+      var unused = pack
+      unused.used = 0
+      add(unused)
+    }
+  }
+
+  /// Whether a posted pack that the contracts do not state any more stays.
+  ///
+  /// It stays when its contract is not in the file, and when it was an automatic renewal that its row now covers.
+  private func keeps(_ pack: TicketPack, book: ContractBook) -> Bool {
+    guard byTerm[TermKey(contract: pack.contract, startsOn: pack.startsOn)] == nil else { return false }
+    guard let contract = book.contract(pack.contract), contract.service == .technicalSupport else {
+      return true
+    }
+    return contract.startsOn < pack.startsOn && pack.startsOn <= contract.endsOn && !pack.isTopUp
+  }
+
+  mutating func add(_ pack: TicketPack) {
+    let position = Int32(packs.count)
+    packs.append(pack)
+    byCustomer[pack.customer, default: []].append(position)
+    byTerm[TermKey(contract: pack.contract, startsOn: pack.startsOn)] = position
+  }
+
+  /// The customer's packs in force on `day`, in the order in which they are drawn on.
+  func inForce(for customer: Identifier, on day: Day) -> [Int32] {
+    guard let positions = byCustomer[customer] else { return [] }
+    return positions.filter { packs[Int($0)].isInForce(on: day) }
+      .sorted { TicketPack.isDrawnBefore(packs[Int($0)], packs[Int($1)]) }
+  }
+
+  func has(_ contract: Identifier, startingOn day: Day) -> Bool {
+    byTerm[TermKey(contract: contract, startsOn: day)] != nil
+  }
+
+  /// Where a posted share stands now: on its own term, or on the contract's pack in force on the inquiry's day where the
+  /// term was corrected; nil where the contract has no pack any more.
+  func position(of share: PackShare, customer: Identifier, on day: Day) -> Int32? {
+    if let position = byTerm[TermKey(contract: share.contract, startsOn: share.startsOn)] { return position }
+    return inForce(for: customer, on: day).first { packs[Int($0)].contract == share.contract }
+  }
+
+  func left(_ position: Int32) -> Int { packs[Int(position)].granted - packs[Int(position)].used }
+
+  mutating func use(_ tickets: Int, of position: Int32) { packs[Int(position)].used += tickets }
+}
+
+extension Contract {
+  /// The pack of one term of a technical support contract; nil where the contract was cancelled before the term began.
+  func pack(of term: ContractTerm, frame: MonthFrame) -> TicketPack? {
+    if let cancelledOn, cancelledOn < term.startsOn { return nil }
+    let edition = frame.ruleBook(on: term.startsOn).edition
+    let listed = edition.services[.technicalSupport]?.price
+    return TicketPack(
+      contract: id, customer: customer, startsOn: term.startsOn, endsOn: term.endsOn,
+      lastDay: min(term.endsOn, cancelledOn ?? term.endsOn),
+      granted: edition.targets.ticketsPerPack * ticketPacks,
+      price: annualFee ?? listed.flatMap { try? $0 * ticketPacks }, autoTopUp: autoTopUp, isTopUp: false)
+  }
+}
