@@ -16,8 +16,10 @@ extension Settings {
       .required("charge_after_days")
     chargeUnreturnedAfterDays = limit.isNone ? nil : try limit.whole(in: 0...3650)
     renewalHorizonDays = try fields.required("renewal_horizon_days").whole(in: 0...3650)
-    ownMaintainers = []
-    for name in try fields.required("maintainers").list() { ownMaintainers.append(try name.text()) }
+    ownMaintainerKeys = []
+    for name in try fields.required("maintainers").list() {
+      ownMaintainerKeys.insert(comparisonKey(try name.text()))
+    }
     prepaidThreshold = try fields.required("prepaid_threshold").yen()
   }
 }

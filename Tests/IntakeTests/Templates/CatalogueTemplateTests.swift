@@ -28,7 +28,7 @@ struct CatalogueTemplateTests {
     #expect(edition.settings.cancellation == .noRefund)
     #expect(edition.settings.chargeUnreturnedAfterDays == nil)
     #expect(edition.settings.renewalHorizonDays == 90)
-    #expect(edition.settings.ownMaintainers == ["QNAP Systems, Inc.", "QNAP"])
+    #expect(edition.settings.ownMaintainerKeys == ["qnap systems, inc.", "qnap"])
     #expect(edition.settings.prepaidThreshold == 10_000_000)
     #expect(edition.closures.yearEndFrom == MonthDay(month: 12, day: 29))
     #expect(edition.closures.yearEndThrough == MonthDay(month: 1, day: 3))
