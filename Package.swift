@@ -38,7 +38,7 @@ let package = Package(
     .target(
       name: "Reports",
       dependencies: [
-        "Records", "ServiceTerms", "Billing",
+        "Records", "Intake", "ServiceTerms", "Billing",
         .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "Yams", package: "Yams"),
       ], swiftSettings: strict),
@@ -66,7 +66,7 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
       ], swiftSettings: strict),
     .testTarget(
-      name: "ReportsTests", dependencies: ["Records", "ServiceTerms", "Billing", "Reports"],
+      name: "ReportsTests", dependencies: ["Records", "Intake", "ServiceTerms", "Billing", "Reports"],
       swiftSettings: strict),
     .testTarget(
       name: "ExcelTests", dependencies: ["Records", "Reports", "Excel"], swiftSettings: strict),

@@ -1,0 +1,21 @@
+/// The columns of the exports and of the data files (列), by their canonical names.
+let columnCodes: [String] = [
+  "age_days", "agreed_visit_at", "amount", "annual_fee", "answered_at", "arrived_at",
+  "attainment_permille", "auto_renew", "auto_top_up", "basis", "bearer", "billed_party",
+  "billing_address", "billing_name", "bucket", "cancelled_on", "carrier", "case_id", "category",
+  "channel", "charged", "class", "code", "column", "completed_at", "completed_on", "contract_id",
+  "customer_id", "customer_name", "days_left", "deadline", "deferred", "delivered_on", "desired",
+  "disk_retained", "document", "due_on", "effective_received_at", "ends_on", "event_at", "event_on",
+  "excluded", "expired", "failed_part_carrier", "failed_part_freight", "failed_part_freight_terms",
+  "failed_part_received_at", "failed_part_serial", "failed_part_shipped_at", "failed_part_tracking_no",
+  "file", "four_hour_area", "granted", "isolated_at", "isolation_minutes", "issued_on", "key", "kind",
+  "leg", "leg_amount", "line", "line_id", "maintainer", "margin_minutes", "met", "missed", "month",
+  "net", "no_target", "non_return_disk", "not_judged", "open", "out_of_scope", "outcome", "packs",
+  "part", "part_price", "part_sold_by_us", "posted", "product_model", "proposed_end", "proposed_fee",
+  "proposed_service", "proposed_start", "reason", "received_at", "recognised", "recognised_before",
+  "region", "remaining", "renewed_by", "replacement_carrier", "replacement_freight",
+  "replacement_freight_terms", "replacement_shipped_at", "replacement_tracking_no", "response_minutes",
+  "rule", "rule_deadline", "serial", "serial_number", "service", "settlement", "severity",
+  "shipped_on", "starts_on", "state", "subject", "tax", "tax_rate", "terms", "ticket_packs", "tickets",
+  "total", "tracking_no", "type", "unused_yen", "usage_id", "used", "value", "verdict",
+]

@@ -1,0 +1,72 @@
+import Intake
+
+/// A message with placeholders (差し込み): `{value}` stands for a value, and what stands in `[ ]` is left out where a
+/// value in it is empty.
+struct LabelPattern: Sendable {
+  static let placeholders = ["file", "line", "column", "value", "key", "detail"]
+
+  private enum Piece: Sendable {
+    case text(String)
+    case value(String)
+  }
+
+  /// A part in brackets, or between them.
+  private struct Part: Sendable {
+    var isOptional: Bool
+    var pieces: [Piece] = []
+  }
+
+  private var parts: [Part] = []
+
+  init(_ node: TemplateNode) throws(TemplateFault) {
+    var part = Part(isOptional: false)
+    var rest = try node.text()[...]
+    while let character = rest.first {
+      rest.removeFirst()
+      switch character {
+      case "[" where !part.isOptional, "]" where part.isOptional:
+        parts.append(part)
+        part = Part(isOptional: character == "[")
+      case "[", "]":
+        throw node.fault("\"\(character)\" does not belong here", expected: "[ ] in pairs")
+      case "{":
+        let name = String(rest.prefix { $0 != "}" })
+        guard Self.placeholders.contains(name) else {
+          throw node.fault("unknown placeholder {\(name)}", expected: "one of \(Self.placeholders)")
+        }
+        rest = rest.dropFirst(name.count + 1)
+        part.pieces.append(.value(name))
+      default:
+        part.pieces.append(.text(String(character)))
+      }
+    }
+    guard !part.isOptional else { throw node.fault("\"[\" is never closed", expected: "[ ] in pairs") }
+    parts.append(part)
+  }
+
+  func filled(_ values: [String: String]) -> String {
+    var text = ""
+    for part in parts {
+      let isEmpty = part.pieces.contains { piece in
+        if case .value(let name) = piece { values[name, default: ""].isEmpty } else { false }
+      }
+      if part.isOptional && isEmpty { continue }
+      for piece in part.pieces {
+        switch piece {
+        case .text(let literal): text += literal
+        case .value(let name): text += values[name, default: ""]
+        }
+      }
+    }
+    return text
+  }
+
+  /// Whether the pattern shows the value of `name`.
+  func names(_ name: String) -> Bool {
+    parts.contains { part in
+      part.pieces.contains { piece in
+        if case .value(let other) = piece { other == name } else { false }
+      }
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import Records
+import ServiceTerms
+
+/// The sections of the labels (表示名の区分); each holds exactly the codes that it names here.
+///
+/// A report that needs headings of its own adds a section with its codes; both languages are then checked for them.
+public enum LabelSection: String, CaseIterable, Sendable {
+  case services, regions, channels, parts, outcomes
+  case freightTerms = "freight_terms"
+  case categories, verdicts, reasons, bases, rules, clauses, legs, parties, settlements
+  case freightStates = "freight_states"
+  case reconciliationStates = "reconciliation_states"
+  case drawStates = "draw_states"
+  case renewalStates = "renewal_states"
+  case documentTypes = "document_types"
+  case chargeKinds = "charge_kinds"
+  case chargeClasses = "charge_classes"
+  case closures, weekdays, severities, stages, columns
+
+  var codes: [String] {
+    switch self {
+    case .services: all(ServiceCode.self) + ["non_return_disk", "all"]
+    case .regions: all(Region.self) + ["all"]
+    case .channels: all(Channel.self)
+    case .parts: all(Part.self)
+    case .outcomes: all(IsolationOutcome.self)
+    case .freightTerms: all(FreightTerms.self)
+    case .categories: all(InquiryCategory.self)
+    case .verdicts: all(Verdict.self)
+    case .reasons: all(Exclusion.self) + [FindingCode.noAgreedVisit.rawValue]
+    case .bases: all(DeadlineBasis.self)
+    case .rules: ["AR-1", "MW-1", "EX-1", "ON-3", "ON-4", "ON-6", "OD-2", "OD-3"]
+    case .clauses: all(Clause.self)
+    case .legs: all(Leg.self)
+    case .parties: all(Party.self)
+    case .settlements: all(Settlement.self)
+    case .freightStates: all(FreightState.self)
+    case .reconciliationStates: all(ReconciliationState.self)
+    case .drawStates: all(DrawState.self)
+    case .renewalStates: all(RenewalState.self)
+    case .documentTypes: ["invoice", "credit_note", "statement"]
+    case .chargeKinds:
+      ["ticket_pack", "ticket_overage", "renewal", "freight_claim", "freight_credit", "unreturned_part"]
+    case .chargeClasses: ["normal", "late", "correction"]
+    case .closures: ["weekend", "national_holiday", "year_end", "company_holiday"]
+    case .weekdays: Weekday.allCases.map(\.code)
+    case .severities: all(Finding.Severity.self)
+    case .stages: ["read", "judge", "charge", "describe", "write", "post", "verify"]
+    case .columns: columnCodes
+    }
+  }
+
+  private func all<Code: RawRepresentable<String> & CaseIterable>(_ type: Code.Type) -> [String] {
+    Code.allCases.map(\.rawValue)
+  }
+}
+
+extension Weekday {
+  var code: String {
+    switch self {
+    case .monday: "monday"
+    case .tuesday: "tuesday"
+    case .wednesday: "wednesday"
+    case .thursday: "thursday"
+    case .friday: "friday"
+    case .saturday: "saturday"
+    case .sunday: "sunday"
+    }
+  }
+}

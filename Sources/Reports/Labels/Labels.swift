@@ -1,0 +1,48 @@
+public import Intake
+public import Records
+
+/// The language of the reports (言語).
+public enum Language: String, CaseIterable, Sendable { case ja, en }
+
+/// The names and messages that people read (表示名と文言), as `Templates/labels.<language>.yml` has them.
+///
+/// Loading proves that every code has its label and every label its code, so looking up never fails.
+public struct Labels: Sendable {
+  public let language: Language
+  private let texts: [LabelSection: [String: String]]
+  let findings: [FindingCode: FindingText]
+
+  public init(yaml: String, file: String, language: Language) throws(TemplateFault) {
+    self.language = language
+    let root = try TemplateNode(yaml: yaml, file: file)
+      .fields(LabelSection.allCases.map(\.rawValue) + ["findings"])
+    var texts: [LabelSection: [String: String]] = [:]
+    for section in LabelSection.allCases {
+      texts[section] = try Self.read(root.required(section.rawValue), codes: section.codes)
+    }
+    self.texts = texts
+    findings = try FindingText.all(root.required("findings"))
+  }
+
+  private static func read(
+    _ node: TemplateNode, codes: [String]
+  ) throws(TemplateFault) -> [String: String] {
+    let fields = try node.fields(codes)
+    var texts: [String: String] = [:]
+    for code in codes { texts[code] = try fields.required(code).text() }
+    return texts
+  }
+
+  /// The label of a code; the code itself where the section does not have it.
+  public subscript(_ section: LabelSection, _ code: String) -> String { texts[section]?[code] ?? code }
+
+  public subscript(_ code: some Labelled) -> String { self[type(of: code).labelSection, code.rawValue] }
+
+  public subscript(_ weekday: Weekday) -> String { self[.weekdays, weekday.code] }
+
+  /// The short name of a target; a clause that is none has its id.
+  public func rule(_ clause: Clause) -> String { self[.rules, clause.id] }
+
+  /// The data or export column; an unknown one as it is.
+  public func column(_ name: String) -> String { self[.columns, name] }
+}
