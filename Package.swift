@@ -22,6 +22,7 @@ let package = Package(
   targets: [
     .systemLibrary(
       name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "Records", swiftSettings: strict),
     .target(
       name: "Intake", dependencies: ["Records", .product(name: "Yams", package: "Yams")],
@@ -43,7 +44,8 @@ let package = Package(
         .product(name: "Yams", package: "Yams"),
       ], swiftSettings: strict),
     .target(
-      name: "Excel", dependencies: ["CXlsxWriter", "Records", "Reports"], swiftSettings: strict),
+      name: "Excel", dependencies: ["CXlsxWriter", "CZlib", "Records", "Reports"],
+      swiftSettings: strict),
     .executableTarget(
       name: "shimebi",
       dependencies: [
@@ -69,7 +71,8 @@ let package = Package(
       name: "ReportsTests", dependencies: ["Records", "Intake", "ServiceTerms", "Billing", "Reports"],
       swiftSettings: strict),
     .testTarget(
-      name: "ExcelTests", dependencies: ["Records", "Reports", "Excel"], swiftSettings: strict),
+      name: "ExcelTests", dependencies: ["CZlib", "Records", "Reports", "Excel"],
+      swiftSettings: strict),
     .testTarget(name: "shimebiTests", dependencies: ["shimebi"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

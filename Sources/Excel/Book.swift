@@ -1,0 +1,48 @@
+import CXlsxWriter
+import Records
+import Reports
+
+/// A workbook of libxlsxwriter, freed also when writing it fails.
+final class Book {
+  let pointer: UnsafeMutablePointer<lxw_workbook>
+  private var isClosed = false
+
+  init(path: String) throws(ExcelFault) {
+    guard let pointer = workbook_new(path) else { throw .file(path, reason: "out of memory") }
+    self.pointer = pointer
+  }
+
+  deinit {
+    if !isClosed { lxw_workbook_free(pointer) }
+  }
+
+  func setProperties(_ values: Workbook.Properties) throws(ExcelFault) {
+    let book = pointer
+    try withPointer(SafeText(values.title).text) { title throws(ExcelFault) in
+      try withPointer(SafeText(values.subject).text) { subject throws(ExcelFault) in
+        try withPointer(SafeText(values.author).text) { author throws(ExcelFault) in
+          try withPointer(SafeText(values.company).text) { company throws(ExcelFault) in
+            var properties = lxw_doc_properties()
+            properties.title = title
+            properties.subject = subject
+            properties.author = author
+            properties.company = company
+            properties.created = time_t(Int(values.month.lastDay.number) * 86_400)
+            try check(workbook_set_properties(book, &properties))
+          }
+        }
+      }
+    }
+  }
+
+  /// The name has been checked before.
+  func addSheet(_ name: String) throws(ExcelFault) -> UnsafeMutablePointer<lxw_worksheet> {
+    guard let sheet = workbook_add_worksheet(pointer, name) else { throw .library("no sheet “\(name)”") }
+    return sheet
+  }
+
+  func close() throws(ExcelFault) {
+    isClosed = true
+    try check(workbook_close(pointer))
+  }
+}

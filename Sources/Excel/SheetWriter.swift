@@ -1,0 +1,94 @@
+import CXlsxWriter
+import Reports
+
+/// Writes one sheet: page, columns, loose cells, tables, charts.
+struct SheetWriter {
+  let book: UnsafeMutablePointer<lxw_workbook>
+  let sheet: UnsafeMutablePointer<lxw_worksheet>
+  let value: Sheet
+  let cells: CellWriter
+  /// The totals of tables that began in earlier sheets; by the first sheet's name.
+  let carried: CarriedTotals
+
+  func write(isFirst: Bool) throws(ExcelFault) {
+    try Layout.check(value)
+    try PageWriter(sheet: sheet, value: value).write(isFirst: isFirst)
+    let widths = value.fittedWidths()
+    try writeColumns(widths)
+    try writeLooseCells()
+    for placed in value.tables { try write(placed, widths) }
+    try writeHeights()
+    let conditions = ConditionWriter(sheet: sheet, formats: cells.formats)
+    for condition in value.conditions { try conditions.write(condition.rule, over: condition.range) }
+    for chart in value.charts { try ChartWriter(book: book, sheet: sheet).write(chart) }
+    if let filtered = value.tables.first(where: { $0.table.hasFilter }) { try writeFilter(filtered) }
+  }
+
+  private func writeColumns(_ widths: [Int: Double]) throws(ExcelFault) {
+    for (position, width) in widths.sorted(by: { $0.key < $1.key }) {
+      let column = column(position)
+      try check(worksheet_set_column(sheet, column, column, width + 0.71, nil))
+    }
+  }
+
+  private func writeLooseCells() throws(ExcelFault) {
+    for loose in value.cells {
+      let (from, through) = (loose.range.from, loose.range.through)
+      if from != through {
+        let format = try cells.formats.format(loose.style, CellKind(loose.cell))
+        try check(
+          worksheet_merge_range(
+            sheet, row(from.row), column(from.column), row(through.row), column(through.column), "", format))
+      }
+      try cells.write(loose.cell, loose.style, at: from)
+    }
+  }
+
+  private func write(_ placed: PlacedTable, _ widths: [Int: Double]) throws(ExcelFault) {
+    let writer = TableWriter(cells: cells, placed: placed, widths: widths)
+    try writer.writeHeader()
+    if placed.table.rows.count == 0 { try writer.writeEmptyNote() }
+    var totals = try writer.writeRows()
+    carried.add(&totals, of: placed, in: value.name)
+    try writer.writeTotals(totals)
+    let conditions = ConditionWriter(sheet: sheet, formats: cells.formats)
+    for (offset, column) in placed.table.columns.enumerated() {
+      for rule in column.conditions { try conditions.write(rule, over: placed.column(offset)) }
+    }
+    if let name = placed.table.name, placed.earlier.isEmpty {
+      try check(workbook_define_name(book, name, "=\(placed.body.absolute(in: value.name))"))
+    }
+  }
+
+  /// Rows with large type get the height that it needs, since joined cells do not make room for it themselves.
+  private func writeHeights() throws(ExcelFault) {
+    var heights: [Int: Double] = [:]
+    for loose in value.cells where loose.range.rowCount == 1 {
+      let size = cells.formats.size(loose.style)
+      if size > 11 {
+        heights[loose.range.from.row] = max(heights[loose.range.from.row] ?? 0, (size * 1.7).rounded())
+      }
+    }
+    heights.merge(value.rowHeights) { _, explicit in explicit }
+    for (position, height) in heights.sorted(by: { $0.key < $1.key }) {
+      try check(worksheet_set_row(sheet, row(position), height, nil))
+    }
+  }
+
+  private func writeFilter(_ placed: PlacedTable) throws(ExcelFault) {
+    let (from, through) = (placed.header.from, placed.body.through)
+    try check(
+      worksheet_autofilter(
+        sheet, row(from.row), column(from.column), row(through.row), column(through.column)))
+  }
+}
+
+/// What the earlier sheets of a table that is too long for one come to.
+final class CarriedTotals {
+  private var totals: [String: TableTotals] = [:]
+
+  func add(_ sum: inout TableTotals, of placed: PlacedTable, in sheet: String) {
+    if let first = placed.earlier.first?.sheet, let before = totals[first] { sum.add(before) }
+    totals[placed.earlier.first?.sheet ?? sheet] = sum
+  }
+}

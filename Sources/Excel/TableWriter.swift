@@ -1,0 +1,93 @@
+import CXlsxWriter
+import Reports
+
+/// Writes a table: header, rows, total, conditions.
+struct TableWriter {
+  let cells: CellWriter
+  let placed: PlacedTable
+  let widths: [Int: Double]
+
+  private var table: Table { placed.table }
+  private func width(_ offset: Int) -> Int {
+    widths[placed.origin.column + offset].map { Int($0) - 1 } ?? .max
+  }
+
+  func writeHeader() throws(ExcelFault) {
+    var lines = 1
+    for (offset, column) in table.columns.enumerated() {
+      try cells.write(.text(column.title), .header, at: placed.origin.moved(columns: offset))
+      let room = max(1, width(offset) - (table.hasFilter ? 2 : 0))
+      lines = max(lines, (column.title.halfWidths + room - 1) / room)
+    }
+    let height = 8 + 14 * Double(min(lines, 4))
+    try check(worksheet_set_row(cells.sheet, row(placed.origin.row), height, nil))
+  }
+
+  /// Writes the rows one by one and says what they come to.
+  func writeRows() throws(ExcelFault) -> TableTotals {
+    var totals = TableTotals(table.columns)
+    var row = Row()
+    for index in 0..<table.rows.count {
+      table.rows.read(index, into: &row)
+      totals.add(row)
+      let style = table.style(row, index)
+      for offset in table.columns.indices {
+        let cell = offset < row.cells.count ? row.cells[offset] : .blank
+        try cells.write(
+          cell, row.style(offset) ?? style, at: placed.cell(row: index, column: offset),
+          wrapsPast: width(offset))
+      }
+    }
+    return totals
+  }
+
+  func writeEmptyNote() throws(ExcelFault) {
+    for offset in table.columns.indices {
+      let note = offset == 0 ? table.emptyNote.map { Cell.text($0) } ?? .blank : .blank
+      try cells.write(note, .muted, at: placed.cell(row: 0, column: offset))
+    }
+  }
+
+  func writeTotals(_ totals: TableTotals) throws(ExcelFault) {
+    guard let totalRow = placed.totalRow else { return }
+    if let column = totals.overflowed {
+      throw .totalOverflow(sheet: cells.name, column: table.columns[column].title)
+    }
+    for (offset, column) in table.columns.enumerated() {
+      let place = Address(row: totalRow, column: placed.origin.column + offset)
+      try cells.write(total(column.total, totals, offset), .total, at: place)
+    }
+  }
+
+  private func total(_ total: Table.Total?, _ totals: TableTotals, _ offset: Int) -> Cell {
+    let isEmpty = table.rows.count == 0 && placed.earlier.isEmpty
+    switch total {
+    case nil: return .blank
+    case .label(let label): return .text(label)
+    case .sum: return .formula(subtotal(109, offset), totals.sum(offset))
+    // The note of an empty table would be counted.
+    case .count: return isEmpty ? .number(0) : .formula(subtotal(103, offset), totals.count(offset))
+    case .formula(let formula, let value):
+      return .formula(formula.replacing("{column}", with: placed.column(offset).description), value)
+    }
+  }
+
+  /// Over this sheet's rows and those that stand in earlier sheets.
+  private func subtotal(_ function: Int, _ offset: Int) -> String {
+    let earlier = placed.earlier.map { part in
+      "SUBTOTAL(\(function),\(part.column(offset).absolute(in: part.sheet)))"
+    }
+    return (earlier + ["SUBTOTAL(\(function),\(placed.column(offset)))"]).joined(separator: "+")
+  }
+}
+
+extension Table {
+  /// The style of a row: every second one is shaded where the table is banded.
+  func style(_ row: Row, _ index: Int) -> Style {
+    isBanded && row.style == .item && index % 2 == 1 ? .itemAlternate : row.style
+  }
+}
+
+extension Row {
+  func style(_ offset: Int) -> Style? { offset < styles.count ? styles[offset] : nil }
+}

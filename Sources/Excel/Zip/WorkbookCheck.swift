@@ -1,0 +1,58 @@
+import CZlib
+import Reports
+
+/// Reads a finished workbook again before it gets its name.
+///
+/// On a full disk libxlsxwriter reports success and writes parts that end early under a valid checksum; so each part
+/// must end with the closing tag of its root, and each sheet must have the rows that were meant.
+enum WorkbookCheck {
+  static func verify(_ path: String, _ workbook: Workbook) throws(ExcelFault) {
+    let file = try FileBytes(path: path)
+    guard let archive = ZipArchive(file.bytes) else {
+      throw .damaged(path, reason: "the archive has no complete directory")
+    }
+    for member in archive.members {
+      if let reason = fault(in: member, file.bytes, workbook) {
+        throw .damaged(path, reason: "\(member.name): \(reason)")
+      }
+    }
+    let names = Set(archive.members.map(\.name))
+    for index in workbook.sheets.indices where !names.contains(SheetPart.name(index)) {
+      throw .damaged(path, reason: "\(SheetPart.name(index)) is missing")
+    }
+  }
+
+  private static func fault(
+    in member: ZipArchive.Member, _ bytes: UnsafeRawBufferPointer, _ workbook: Workbook
+  ) -> String? {
+    var scan = PartScan()
+    var size = 0
+    var checksum = crc32(0, nil, 0)
+    let packed = UnsafeRawBufferPointer(rebasing: bytes[member.stored])
+    guard member.method == 8 else { return "it is not deflated" }
+    let isWhole = Inflater.unpack(packed) { piece in
+      scan.read(piece)
+      size += piece.count
+      checksum = crc32(checksum, piece.baseAddress, UInt32(piece.count))
+    }
+    guard isWhole, size == member.size, UInt32(checksum) == member.checksum else {
+      return "its bytes are damaged"
+    }
+    guard scan.isClosed else { return "it ends early" }
+    guard let index = SheetPart.index(member.name), workbook.sheets.indices.contains(index) else {
+      return nil
+    }
+    let expected = workbook.sheets[index].writtenRows
+    return scan.rows == expected ? nil : "it has \(scan.rows) rows instead of \(expected)"
+  }
+}
+
+/// The name of a sheet's part in the archive.
+enum SheetPart {
+  static func name(_ index: Int) -> String { "xl/worksheets/sheet\(index + 1).xml" }
+
+  static func index(_ name: String) -> Int? {
+    guard name.hasPrefix("xl/worksheets/sheet"), name.hasSuffix(".xml") else { return nil }
+    return Int(name.dropFirst(19).dropLast(4)).map { $0 - 1 }
+  }
+}

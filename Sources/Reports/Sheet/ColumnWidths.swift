@@ -1,0 +1,104 @@
+import Records
+
+/// The widths that fit a sheet's content (列幅), in half-width characters.
+///
+/// A long table is measured at rows spread evenly over it; text past `widest` wraps.
+extension Sheet {
+  static let narrowest = 6.0
+  static let widest = 44.0
+  static let measuredRows = 2_000
+
+  public func fittedWidths() -> [Int: Double] {
+    var widths: [Int: Double] = [:]
+    for loose in cells where loose.range.columnCount == 1 && loose.style.fitsColumn {
+      widen(&widths, loose.range.from.column, loose.cell.halfWidths + 1)
+    }
+    for placed in tables { measure(placed, &widths) }
+    for (column, width) in widths {
+      widths[column] = Swift.min(Sheet.widest, Swift.max(Sheet.narrowest, width))
+    }
+    for placed in tables {
+      for (index, column) in placed.table.columns.enumerated() {
+        if let width = column.width { widths[placed.origin.column + index] = width }
+      }
+    }
+    return widths.merging(columnWidths) { _, explicit in explicit }
+  }
+
+  private func measure(_ placed: PlacedTable, _ widths: inout [Int: Double]) {
+    let table = placed.table
+    for (index, column) in table.columns.enumerated() {
+      let title = column.title.halfWidths
+      // Long titles stand on two lines; the button of the filter needs room beside them.
+      widen(
+        &widths, placed.origin.column + index,
+        (title > 14 ? title / 2 + 1 : title) + (table.hasFilter ? 3 : 1))
+      if case .label(let label) = column.total {
+        widen(&widths, placed.origin.column + index, label.halfWidths + 1)
+      }
+    }
+    var row = Row()
+    let step = Swift.max(1, table.rows.count / Sheet.measuredRows)
+    var sums = [Int](repeating: 0, count: table.columns.count)
+    for index in stride(from: 0, to: table.rows.count, by: step) {
+      table.rows.read(index, into: &row)
+      for (offset, cell) in row.cells.prefix(table.columns.count).enumerated() {
+        widen(&widths, placed.origin.column + offset, cell.halfWidths + 2)
+        if case .sum = table.columns[offset].total, let amount = cell.wholeFigure {
+          sums[offset] = sums[offset].addingReportingOverflow(abs(amount)).partialValue
+        }
+      }
+    }
+    for (offset, column) in table.columns.enumerated() where column.total == .sum {
+      let sum = sums[offset].multipliedReportingOverflow(by: step).partialValue
+      widen(&widths, placed.origin.column + offset, Cell.number(sum).halfWidths + 3)
+    }
+  }
+
+  private func widen(_ widths: inout [Int: Double], _ column: Int, _ width: Int) {
+    widths[column] = Swift.max(widths[column] ?? 0, Double(width))
+  }
+}
+
+extension Style {
+  /// Headings and notes run on over empty cells and do not widen their column.
+  fileprivate var fitsColumn: Bool {
+    switch self {
+    case .title, .subtitle, .note, .paragraph, .section, .draftMark: false
+    default: true
+    }
+  }
+}
+
+extension Cell {
+  /// How wide the cell stands, as formatted.
+  var halfWidths: Int {
+    switch self {
+    case .blank: 0
+    case .text(let text), .link(let text, _): text.split(separator: "\n").map(\.halfWidths).max() ?? 0
+    case .number(let number): Cell.grouped(number)
+    case .decimal(let number): Cell.grouped(Int(exactly: number.rounded()) ?? 0) + 2
+    case .yen(let yen): Cell.grouped(yen.amount)
+    case .day: 10
+    case .instant, .deadline: 16
+    case .permille: 6
+    case .percent: 4
+    case .flag: 1
+    case .formula(_, let value): value.halfWidths
+    }
+  }
+
+  var wholeFigure: Int? {
+    switch self {
+    case .number(let number): number
+    case .yen(let yen): yen.amount
+    case .formula(_, let value): value.wholeFigure
+    default: nil
+    }
+  }
+
+  private static func grouped(_ number: Int) -> Int {
+    let digits = String(number.magnitude).utf8.count
+    return digits + (digits - 1) / 3 + (number < 0 ? 1 : 0)
+  }
+}
