@@ -58,9 +58,9 @@ extension BusinessCalendar {
     return countBefore[place + 1] > countBefore[place]
   }
 
-  /// The n-th business day strictly after `day`; `n` is at least 1.
+  /// The n-th business day strictly after `day`; `day` itself for 0.
   public func businessDay(after day: Day, _ n: Int) throws(CalendarFault) -> Day {
-    try businessDay(number: count(through: day) + n - 1)
+    n > 0 ? try businessDay(number: count(through: day) + n - 1) : day
   }
 
   /// `day` itself where it is a business day.

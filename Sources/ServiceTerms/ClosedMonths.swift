@@ -12,7 +12,7 @@ public struct ClosedMonths: Sendable {
   public var verdicts: [Identifier: CountedVerdict]
   /// Inquiries of closed months, drawn or not.
   public var inquiries: [PostedInquiry]
-  /// Every pack of which a term was posted or a ticket drawn.
+  /// The packs that existed at the last close, top-up packs among them as long as something draws on them.
   public var packs: [TicketPack]
 
   public init(

@@ -13,7 +13,7 @@ public final class RuleBook: Sendable {
   /// SB-1's hours, which also hold where a case has no service.
   public func reception(of service: ServiceCode?) -> Reception {
     if let service, let entry = edition.services[service] { return entry.reception }
-    return .businessDays(from: TimeOfDay(hour: 9), through: TimeOfDay(hour: 17, minute: 30))
+    return .businessDays(from: edition.businessHours.from, through: edition.businessHours.through)
   }
 }
 
@@ -39,6 +39,11 @@ public struct MonthFrame: Sendable {
 
   /// The rule book in force at the end of the month.
   public var closing: RuleBook { ruleBook(on: month.lastDay) }
+
+  /// Whether the customer had taken the case back by as-of: from its completion on, or from its reception without one.
+  func isWithdrawn(_ supportCase: SupportCase) -> Bool {
+    supportCase.outcome == .withdrawn && happened(supportCase.completedAt ?? supportCase.receivedAt) != nil
+  }
 
   /// The instant, unless it lies at or after as-of.
   public func happened(_ instant: JSTInstant?) -> JSTInstant? {

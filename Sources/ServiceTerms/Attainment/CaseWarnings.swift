@@ -14,59 +14,95 @@ public struct CaseWarnings: Sendable {
   public func findings(
     of supportCase: SupportCase, outcome: CaseOutcome, line: Int
   ) throws(CalendarFault) -> [Finding] {
+    var notes = Notes(supportCase: supportCase, line: line)
+    for leg in Leg.allCases { checkTrackingNumber(of: leg, &notes) }
+    guard let contract = outcome.contractIndex.map({ book.contracts[Int($0)] }),
+      contract.service.isMaintenance
+    else { return notes.findings }
+    let rules = frame.ruleBook(on: supportCase.receivedAt.day)
+    checkChannel(contract, rules, &notes)
+    if contract.service.isSendback {
+      checkVisit(&notes)
+      checkReceipt(contract, &notes)
+    } else {
+      if outcome.verdict == .notJudged { notes.warn(.noAgreedVisit, "agreed_visit_at") }  // ON-3, ON-6
+      try checkVisitDay(contract, rules, &notes)
+    }
+    checkDisk(contract, &notes)
+    return notes.findings
+  }
+
+  /// The warnings about one case as they are found.
+  private struct Notes {
+    let supportCase: SupportCase
+    let line: Int
     var findings: [Finding] = []
-    func warn(_ code: FindingCode, _ column: String, _ value: String = "") {
+
+    mutating func warn(_ code: FindingCode, _ column: String, _ value: String = "") {
       findings.append(
         Finding(
           code, file: ExportFile.cases.rawValue, line: line, column: column, value: value,
           key: supportCase.id.text))
     }
-    guard let contract = outcome.contractIndex.map({ book.contracts[Int($0)] }),
-      contract.service.isMaintenance
-    else { return findings }
-    let rules = frame.ruleBook(on: supportCase.receivedAt.day)
-
-    if let entry = rules.edition.services[contract.service], !entry.channels.contains(supportCase.channel) {
-      warn(.channelNotAccepted, "channel", supportCase.channel.rawValue)  // SB-2
-    }
-    if outcome.verdict == .notJudged { warn(.noAgreedVisit, "agreed_visit_at") }  // ON-3, ON-6
-    if contract.service.isSendback {
-      if let visit = supportCase.agreedVisitAt {
-        warn(.visitOnSendback, "agreed_visit_at", visit.description)  // SB-4
-      } else if let visit = frame.happened(supportCase.arrivedAt) {
-        warn(.visitOnSendback, "arrived_at", visit.description)
-      }
-      if contract.service != .advanceSendback,
-        let shipped = frame.happened(supportCase.replacement.shippedAt),
-        !wasReceived(supportCase, by: shipped)
-      {
-        warn(.shippedBeforeReceipt, "replacement_shipped_at", shipped.description)  // MW-1, EX-1
-      }
-    }
-    if contract.service == .standardOnsite, let visit = supportCase.agreedVisitAt,
-      try !rules.calendar.isBusinessDay(visit.day)
-    {
-      warn(.visitOnClosedDay, "agreed_visit_at", visit.description)  // ON-8
-    }
-    if supportCase.part == .disk { warnAboutDisk(supportCase, contract, warn) }
-    return findings
   }
 
-  /// A bare date is 00:00, so only the days can be compared.
-  private func wasReceived(_ supportCase: SupportCase, by shipped: JSTInstant) -> Bool {
-    guard let received = frame.happened(supportCase.failedPartReceivedAt) else { return false }
-    return received.day <= shipped.day
+  private func checkTrackingNumber(of leg: Leg, _ notes: inout Notes) {
+    let number = notes.supportCase.shipment(leg).trackingNumber
+    guard TrackingNumber(number).hasWrongCheckDigit else { return }
+    notes.warn(.trackingCheckDigit, "\(leg.rawValue)_tracking_no", number)
+  }
+
+  /// > Terms: SB-2, ON-1, OD-1
+  private func checkChannel(_ contract: Contract, _ rules: RuleBook, _ notes: inout Notes) {
+    let channel = notes.supportCase.channel
+    guard let entry = rules.edition.services[contract.service], !entry.channels.contains(channel) else {
+      return
+    }
+    notes.warn(.channelNotAccepted, "channel", channel.rawValue)
+  }
+
+  /// The customer does the exchange, so nobody visits.
+  ///
+  /// > Terms: SB-4
+  private func checkVisit(_ notes: inout Notes) {
+    if let visit = notes.supportCase.agreedVisitAt {
+      notes.warn(.visitOnSendback, "agreed_visit_at", visit.description)
+    } else if let visit = frame.happened(notes.supportCase.arrivedAt) {
+      notes.warn(.visitOnSendback, "arrived_at", visit.description)
+    }
+  }
+
+  /// A replacement that left before the failed part came in. A bare date is 00:00, so only the days are compared.
+  ///
+  /// > Terms: MW-1, EX-1
+  private func checkReceipt(_ contract: Contract, _ notes: inout Notes) {
+    guard contract.service != .advanceSendback,
+      let shipped = frame.happened(notes.supportCase.replacement.shippedAt)
+    else { return }
+    let received = frame.happened(notes.supportCase.failedPartReceivedAt)
+    if let received, received.day <= shipped.day { return }
+    notes.warn(.shippedBeforeReceipt, "replacement_shipped_at", shipped.description)
+  }
+
+  /// > Terms: ON-8
+  private func checkVisitDay(
+    _ contract: Contract, _ rules: RuleBook, _ notes: inout Notes
+  ) throws(CalendarFault) {
+    guard contract.service == .standardOnsite, let visit = notes.supportCase.agreedVisitAt,
+      try !rules.calendar.isBusinessDay(visit.day)
+    else { return }
+    notes.warn(.visitOnClosedDay, "agreed_visit_at", visit.description)
   }
 
   /// > Terms: ND-1, ND-2
-  private func warnAboutDisk(
-    _ supportCase: SupportCase, _ contract: Contract, _ warn: (FindingCode, String, String) -> Void
-  ) {
-    if supportCase.diskRetained && !contract.nonReturnDisk {
-      warn(.diskRetainedWithoutOption, "disk_retained", "Y")
-    }
-    if !supportCase.diskRetained && contract.nonReturnDisk, frame.happened(supportCase.completedAt) != nil {
-      warn(.diskNotRetained, "disk_retained", "N")
+  private func checkDisk(_ contract: Contract, _ notes: inout Notes) {
+    let supportCase = notes.supportCase
+    if supportCase.diskRetained {
+      if !contract.nonReturnDisk { notes.warn(.diskRetainedWithoutOption, "disk_retained", "Y") }
+    } else if contract.nonReturnDisk, supportCase.part == .disk,
+      frame.happened(supportCase.completedAt) != nil
+    {
+      notes.warn(.diskNotRetained, "disk_retained", "N")
     }
   }
 }

@@ -23,8 +23,7 @@ struct Cover {
   private func outcomeExclusion(of supportCase: SupportCase) -> Exclusion? {
     switch supportCase.outcome {
     case .hardwareFault: nil
-    case .withdrawn:
-      frame.happened(supportCase.completedAt ?? supportCase.receivedAt) == nil ? nil : .withdrawn
+    case .withdrawn: frame.isWithdrawn(supportCase) ? .withdrawn : nil
     case .noFault: frame.happened(supportCase.isolatedAt) == nil ? nil : .noHardwareFault
     }
   }

@@ -21,14 +21,14 @@ public struct CourierReconciliation: Sendable {
     var lines: [ReconciledLine] = statement.indices.map { index in
       let number = TrackingNumber(statement[index].trackingNumber)
       let legIndex = legByNumber[number]
-      let isSecond = !seen.insert(number).inserted
+      let isSecond = !seen.insert(number).inserted && !number.isEmpty
       let state =
         isSecond ? .billedTwice : state(of: statement[index], leg: legIndex.map { legs[Int($0)] })
       return ReconciledLine(statementIndex: Int32(index), legIndex: legIndex, state: state)
     }
     for (index, leg) in legs.enumerated() where leg.month == frame.month && leg.billedParty == .center {
       let number = TrackingNumber(cases[Int(leg.caseIndex)].shipment(leg.leg).trackingNumber)
-      guard !seen.contains(number) else { continue }
+      guard number.isEmpty || !seen.contains(number) else { continue }
       lines.append(ReconciledLine(statementIndex: nil, legIndex: Int32(index), state: .notOnStatement))
     }
     return lines

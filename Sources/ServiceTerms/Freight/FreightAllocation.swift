@@ -61,12 +61,8 @@ public struct FreightAllocation: Sendable {
     if leg.state == .unresolved && leg.isFreightMissing && isSendback(leg) {
       findings.append(warning(.freightMissing, "freight", ""))
     }
-    if leg.settlement == .claim && leg.state == .settled && !isRegistered(shipment.carrier, on: leg.shippedOn)
-    {
+    if leg.settlement == .claim && !isRegistered(shipment.carrier, on: leg.shippedOn) {
       findings.append(warning(.carrierUnregistered, "carrier", shipment.carrier))
-    }
-    if TrackingNumber(shipment.trackingNumber).hasWrongCheckDigit {
-      findings.append(warning(.trackingCheckDigit, "tracking_no", shipment.trackingNumber))
     }
     return findings
   }

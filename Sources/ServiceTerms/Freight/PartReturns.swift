@@ -16,7 +16,7 @@ public struct PartReturns: Sendable {
   public func unreturned(_ supportCase: SupportCase, at index: Int) -> UnreturnedPart? {
     guard let contractIndex = book.index(of: supportCase.contract),
       book.contracts[Int(contractIndex)].service == .advanceSendback,
-      supportCase.outcome != .withdrawn,
+      !frame.isWithdrawn(supportCase),
       let shipped = frame.happened(supportCase.replacement.shippedAt)?.day,
       frame.happened(supportCase.failedPartReceivedAt) == nil
     else { return nil }
@@ -28,8 +28,10 @@ public struct PartReturns: Sendable {
   }
 
   /// The first day on which a part shipped on `shipped` is older than the limit; nil where nothing is ever charged.
+  ///
+  /// The limit is that of the edition in force when the replacement was shipped, so a later edition changes no charge.
   public func firstChargeDay(shipped: Day) -> Day? {
-    frame.closing.edition.settings.chargeUnreturnedAfterDays.map { shipped + ($0 + 1) }
+    frame.ruleBook(on: shipped).edition.settings.chargeUnreturnedAfterDays.map { shipped + ($0 + 1) }
   }
 
   public func finding(of part: UnreturnedPart, _ supportCase: SupportCase, line: Int) -> Finding? {

@@ -49,9 +49,10 @@ public struct RenewalReview: Sendable {
       service: service, startsOn: start, endsOn: start.adding(years: 1).previous, fee: fee)
   }
 
-  /// `renewed_by` names no contract in the file.
+  /// `renewed_by` names no contract in the file; of no interest once the contract is cancelled.
   public func finding(of contract: Contract, line: Int) -> Finding? {
-    guard let successor = contract.renewedBy, book.contract(successor) == nil else { return nil }
+    guard contract.cancelledOn == nil, let successor = contract.renewedBy, book.contract(successor) == nil
+    else { return nil }
     return Finding(
       .successorMissing, file: ExportFile.contracts.rawValue, line: line, column: "renewed_by",
       value: successor.text, key: contract.id.text)

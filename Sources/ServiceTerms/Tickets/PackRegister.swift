@@ -32,20 +32,23 @@ struct PackRegister {
 
   /// Whether a posted pack that the contracts do not state any more stays.
   ///
-  /// It stays when its contract is not in the file, and when it was an automatic renewal that its row now covers.
+  /// A top-up pack stays, since an inquiry and not a row stands behind it; so does a pack whose contract is not in the
+  /// file, and one that began as an automatic renewal on a day that its row has been extended to cover.
   private func keeps(_ pack: TicketPack, book: ContractBook) -> Bool {
-    guard byTerm[TermKey(contract: pack.contract, startsOn: pack.startsOn)] == nil else { return false }
-    guard let contract = book.contract(pack.contract), contract.service == .technicalSupport else {
-      return true
-    }
-    return contract.startsOn < pack.startsOn && pack.startsOn <= contract.endsOn && !pack.isTopUp
+    guard !has(pack.contract, startingOn: pack.startsOn) else { return false }
+    guard !pack.isTopUp, let contract = book.contract(pack.contract) else { return true }
+    return contract.service == .technicalSupport
+      && contract.startsOn < pack.startsOn && pack.startsOn <= contract.endsOn
+      && pack.startsOn <= contract.cancelledOn ?? contract.endsOn
   }
 
-  mutating func add(_ pack: TicketPack) {
+  @discardableResult
+  mutating func add(_ pack: TicketPack) -> Int32 {
     let position = Int32(packs.count)
     packs.append(pack)
     byCustomer[pack.customer, default: []].append(position)
     byTerm[TermKey(contract: pack.contract, startsOn: pack.startsOn)] = position
+    return position
   }
 
   /// The customer's packs in force on `day`, in the order in which they are drawn on.
@@ -66,7 +69,8 @@ struct PackRegister {
     return inForce(for: customer, on: day).first { packs[Int($0)].contract == share.contract }
   }
 
-  func left(_ position: Int32) -> Int { packs[Int(position)].granted - packs[Int(position)].used }
+  /// Never negative: a pack that was corrected downward may have given more than it has.
+  func left(_ position: Int32) -> Int { max(0, packs[Int(position)].granted - packs[Int(position)].used) }
 
   mutating func use(_ tickets: Int, of position: Int32) { packs[Int(position)].used += tickets }
 }

@@ -7,17 +7,19 @@ public import Records
 /// > Terms: TS-6, TS-7, TS-8, TS-9
 public struct TicketAccounting {
   private let frame: MonthFrame
-  private let inquiries: Export<TicketUse>
-  private let closed: ClosedMonths
-  private let cover: MaintenanceCover
+  private let inquiries: Inquiries
+  private let warnings: InquiryWarnings
+  private let assessment: InquiryAssessment
   private var register: PackRegister
   private var accounts = TicketAccounts()
+  /// The positions of the draws that are still to be made.
+  private var pending: [Int32] = []
 
   private init(frame: MonthFrame, book: ContractBook, inquiries: Export<TicketUse>, closed: ClosedMonths) {
     self.frame = frame
-    self.inquiries = inquiries
-    self.closed = closed
-    cover = MaintenanceCover(book: book)
+    self.inquiries = Inquiries(exported: inquiries, posted: closed.inquiries)
+    warnings = InquiryWarnings(frame: frame, inquiries: self.inquiries)
+    assessment = InquiryAssessment(frame: frame, cover: MaintenanceCover(book: book))
     register = PackRegister(frame: frame, book: book, closed: closed)
   }
 
@@ -29,110 +31,107 @@ public struct TicketAccounting {
   }
 
   private mutating func run() throws(CalendarFault) -> TicketAccounts {
-    var pending: [Int32] = []
-    try takeExported(&pending)
-    takeLedgerOnly(&pending)
-    sortByReception(&pending)
-    for position in pending { draw(Int(position)) }
+    try takeExported()
+    takeLedgerOnly()
+    for position in pendingByReception() { draw(Int(position)) }
+    for draw in accounts.draws where draw.state == .unfunded {
+      accounts.findings.append(warnings.aboutMissingPack(of: draw.source))
+    }
     accounts.packs = register.packs
-    warnUnfunded()
-    sortByID()
+    accounts.draws = accounts.draws.sortedUnlessSorted { [inquiries] in
+      inquiries.id(of: $0.source) < inquiries.id(of: $1.source)
+    }
     return accounts
   }
 
   // MARK: What stands, and what is still to be drawn
 
-  private mutating func takeExported(_ pending: inout [Int32]) throws(CalendarFault) {
+  private mutating func takeExported() throws(CalendarFault) {
     let posted = Dictionary(
-      closed.inquiries.enumerated().map { ($1.facts.id, Int32($0)) }, uniquingKeysWith: { first, _ in first })
-    accounts.draws.reserveCapacity(inquiries.rows.count)
-    for index in inquiries.rows.indices {
-      let inquiry = inquiries.rows[index]
-      guard frame.happened(inquiry.receivedAt) != nil else { continue }
-      warnAboutChannel(inquiry, at: index)
-      var draw = TicketDraw(
-        source: .export(Int32(index)), state: .drawn, tickets: 0, isPosted: false,
-        responseMinutes: try responseMinutes(of: inquiry))
-      let earlier = posted[inquiry.id].map { closed.inquiries[Int($0)] }
-      if let earlier, earlier.state != .unfunded, earlier.facts.isSame(as: inquiry) {
-        keep(earlier, in: &draw)
-      } else {
-        if let earlier, !earlier.facts.isSame(as: inquiry) { warn(.postedUsageChanged, inquiry, at: index) }
-        if assess(PostedInquiry.Facts(inquiry), &draw) { pending.append(Int32(accounts.draws.count)) }
+      inquiries.posted.enumerated().map { ($1.facts.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let rows = inquiries.exported.rows
+    accounts.draws.reserveCapacity(rows.count)
+    for index in rows.indices {
+      guard frame.happened(rows[index].receivedAt) != nil else { continue }
+      if let finding = warnings.aboutChannel(of: index) { accounts.findings.append(finding) }
+      var earlier = posted[rows[index].id].map { inquiries.posted[$0] }
+      if let known = earlier, !known.facts.isSame(as: rows[index]) {
+        accounts.findings.append(warnings.aboutChange(of: index))
+        earlier = nil
       }
-      accounts.draws.append(draw)
+      take(.export(Int32(index)), posted: earlier, responseMinutes: try responseMinutes(of: rows[index]))
     }
   }
 
   /// What only the ledger has: it stays as it was posted, and unfunded inquiries are taken up again.
-  private mutating func takeLedgerOnly(_ pending: inout [Int32]) {
-    guard !closed.inquiries.isEmpty else { return }
-    let exported = Set(inquiries.rows.lazy.map(\.id))
-    for (index, posted) in closed.inquiries.enumerated() where !exported.contains(posted.facts.id) {
-      var draw = TicketDraw(source: .ledger(Int32(index)), state: posted.state, tickets: 0, isPosted: false)
-      if posted.state != .unfunded {
-        keep(posted, in: &draw)
-      } else if assess(posted.facts, &draw) {
-        pending.append(Int32(accounts.draws.count))
-      }
-      accounts.draws.append(draw)
+  private mutating func takeLedgerOnly() {
+    guard !inquiries.posted.isEmpty else { return }
+    let exported = Set(inquiries.exported.rows.lazy.map(\.id))
+    for (index, posted) in inquiries.posted.enumerated() where !exported.contains(posted.facts.id) {
+      take(.ledger(Int32(index)), posted: posted, responseMinutes: nil)
     }
   }
 
-  private mutating func keep(_ posted: PostedInquiry, in draw: inout TicketDraw) {
-    draw.isPosted = true
-    draw.state = posted.state
-    let shares = posted.shares.compactMap { share in
-      register.position(of: share, customer: posted.facts.customer, on: posted.facts.receivedAt.day)
-        .map { DrawnShare(pack: $0, tickets: Int16(clamping: share.tickets)) }
+  /// Keeps the draw that was posted where it can stand, else puts the inquiry among those to be drawn.
+  private mutating func take(_ source: TicketDraw.Source, posted: PostedInquiry?, responseMinutes: Int32?) {
+    var draw = TicketDraw(
+      source: source, state: .drawn, tickets: 0, isPosted: false, responseMinutes: responseMinutes)
+    if let posted, posted.state != .unfunded, let shares = standingShares(of: posted) {
+      draw.isPosted = true
+      draw.state = posted.state
+      draw.tickets = Int16(clamping: posted.shares.reduce(0) { $0 + $1.tickets })
+      record(shares, in: &draw)
+    } else {
+      let facts = inquiries.facts(of: source)
+      draw.state = assessment.state(of: facts)
+      if draw.state == .drawn { draw.tickets = Int16(clamping: facts.tickets) }
+      if draw.tickets > 0 { pending.append(Int32(accounts.draws.count)) }
     }
-    draw.tickets = Int16(clamping: posted.shares.reduce(0) { $0 + $1.tickets })
-    record(shares, in: &draw)
+    accounts.draws.append(draw)
   }
 
-  /// Sets what the inquiry asks for; true when tickets must be drawn for it.
-  private func assess(_ facts: PostedInquiry.Facts, _ draw: inout TicketDraw) -> Bool {
-    let day = facts.receivedAt.day
-    if facts.category == .hardwareIsolation, cover.isInForce(for: facts.customer, on: day) {
-      draw.state = .free
-      return false
+  /// The shares of a posted draw on the packs as they stand now; nil where one of its packs no longer exists.
+  private func standingShares(of posted: PostedInquiry) -> [DrawnShare]? {
+    var shares: [DrawnShare] = []
+    for share in posted.shares {
+      guard
+        let pack = register.position(
+          of: share, customer: posted.facts.customer, on: posted.facts.receivedAt.day)
+      else { return nil }
+      shares.append(DrawnShare(pack: pack, tickets: Int16(clamping: share.tickets)))
     }
-    let own = frame.ruleBook(on: day).edition.settings.ownMaintainerKeys
-    if !facts.maintainerKey.isEmpty && !own.contains(facts.maintainerKey) {
-      draw.state = .outOfScope
-      return false
-    }
-    draw.state = .drawn
-    draw.tickets = Int16(clamping: facts.tickets)
-    return facts.tickets > 0
+    return shares
   }
 
   // MARK: Drawing
 
   private mutating func draw(_ position: Int) {
     var draw = accounts.draws[position]
-    let facts = facts(of: draw)
-    let day = facts.receivedAt.day
-    var packs = register.inForce(for: facts.customer, on: day)
-    var missing = Int(draw.tickets) - packs.reduce(0) { $0 + max(0, register.left($1)) }
+    let facts = inquiries.facts(of: draw.source)
+    var packs = register.inForce(for: facts.customer, on: facts.receivedAt.day)
+    let missing = Int(draw.tickets) - packs.reduce(0) { $0 + register.left($1) }
     if missing > 0 {
-      guard packs.contains(where: { register.packs[Int($0)].autoTopUp }) else {
+      if packs.contains(where: { register.packs[Int($0)].autoTopUp }) {
+        packs += topUp(by: missing, for: facts)
+      } else {
         draw.state = .unfunded
-        accounts.draws[position] = draw
-        return
       }
-      while missing > 0 { missing -= topUp(for: facts, on: day) }
-      packs = register.inForce(for: facts.customer, on: day)
     }
-    var asked = Int(draw.tickets)
+    if draw.state == .drawn { record(shares(of: Int(draw.tickets), from: packs), in: &draw) }
+    accounts.draws[position] = draw
+  }
+
+  /// `tickets` taken from `packs` in their order, as far as they have any left.
+  private func shares(of tickets: Int, from packs: [Int32]) -> [DrawnShare] {
+    var asked = tickets
     var shares: [DrawnShare] = []
-    for pack in packs where asked > 0 && register.left(pack) > 0 {
+    for pack in packs {
       let taken = min(asked, register.left(pack))
+      guard taken > 0 else { continue }
       shares.append(DrawnShare(pack: pack, tickets: Int16(clamping: taken)))
       asked -= taken
     }
-    record(shares, in: &draw)
-    accounts.draws[position] = draw
+    return shares
   }
 
   private mutating func record(_ shares: [DrawnShare], in draw: inout TicketDraw) {
@@ -142,110 +141,49 @@ public struct TicketAccounting {
     for share in shares { register.use(Int(share.tickets), of: share.pack) }
   }
 
-  /// Sells one more pack as of `day`, under the first free id of `OVR-<usage_id>`, `OVR-<usage_id>-2` ...; returns its tickets.
-  private mutating func topUp(for facts: PostedInquiry.Facts, on day: Day) -> Int {
+  /// Sells packs as of the inquiry's day until they hold `missing` tickets (自動追加).
+  ///
+  /// They are called `OVR-<usage_id>`, then `OVR-<usage_id>-2` ...; a name that the day already has is passed over.
+  private mutating func topUp(by missing: Int, for facts: PostedInquiry.Facts) -> [Int32] {
+    let day = facts.receivedAt.day
     let edition = frame.ruleBook(on: day).edition
-    var contract = Identifier("OVR-\(facts.id)")
-    var number = 2
-    while register.has(contract, startingOn: day) {
-      contract = Identifier("OVR-\(facts.id)-\(number)")
-      number += 1
-    }
     let end = day.adding(years: 1).previous
-    register.add(
-      TicketPack(
+    var sold: [Int32] = []
+    var number = 1
+    while sold.count * edition.targets.ticketsPerPack < missing {
+      let contract = Identifier(number == 1 ? "OVR-\(facts.id)" : "OVR-\(facts.id)-\(number)")
+      number += 1
+      guard !register.has(contract, startingOn: day) else { continue }
+      let pack = TicketPack(
         contract: contract, customer: facts.customer, startsOn: day, endsOn: end, lastDay: end,
         granted: edition.targets.ticketsPerPack, price: edition.services[.technicalSupport]?.price,
-        autoTopUp: true, isTopUp: true))
-    return edition.targets.ticketsPerPack
-  }
-
-  // MARK: Facts, order, warnings
-
-  private func facts(of draw: TicketDraw) -> PostedInquiry.Facts {
-    switch draw.source {
-    case .export(let index): PostedInquiry.Facts(inquiries.rows[Int(index)])
-    case .ledger(let index): closed.inquiries[Int(index)].facts
+        autoTopUp: true, isTopUp: true)
+      sold.append(register.add(pack))
     }
+    return sold
   }
 
-  private func id(of draw: TicketDraw) -> Identifier {
-    switch draw.source {
-    case .export(let index): inquiries.rows[Int(index)].id
-    case .ledger(let index): closed.inquiries[Int(index)].facts.id
+  // MARK: Order and response
+
+  private func pendingByReception() -> [Int32] {
+    let keyed = pending.map { (at: inquiries.receivedAt(accounts.draws[Int($0)].source), position: $0) }
+    let sorted = keyed.sortedUnlessSorted { left, right in
+      guard left.at == right.at else { return left.at < right.at }
+      return id(at: left.position) < id(at: right.position)
     }
+    return sorted.map(\.position)
   }
 
-  private func receivedAt(_ position: Int32) -> JSTInstant {
-    switch accounts.draws[Int(position)].source {
-    case .export(let index): inquiries.rows[Int(index)].receivedAt
-    case .ledger(let index): closed.inquiries[Int(index)].facts.receivedAt
-    }
-  }
+  private func id(at position: Int32) -> Identifier { inquiries.id(of: accounts.draws[Int(position)].source) }
 
-  private func sortByReception(_ pending: inout [Int32]) {
-    var keyed = pending.map { (receivedAt($0), $0) }
-    keyed.sort { left, right in
-      left.0 == right.0
-        ? id(of: accounts.draws[Int(left.1)]) < id(of: accounts.draws[Int(right.1)]) : left.0 < right.0
-    }
-    pending = keyed.map(\.1)
-  }
-
-  private mutating func sortByID() {
-    let draws = accounts.draws
-    accounts.draws = draws.sortedUnlessSorted { id(of: $0) < id(of: $1) }
-  }
-
+  /// From effective reception to the answer, in business minutes; nil while unanswered.
+  ///
+  /// > Terms: TS-3, TS-5
   private func responseMinutes(of inquiry: TicketUse) throws(CalendarFault) -> Int32? {
     guard let answered = frame.happened(inquiry.answeredAt) else { return nil }
     let rules = frame.ruleBook(on: inquiry.receivedAt.day)
     let effective = try rules.calendar.effectiveReception(
       inquiry.receivedAt, rules.reception(of: .technicalSupport))
-    guard answered > effective else { return 0 }
     return Int32(clamping: try rules.calendar.businessMinutes(from: effective, to: answered))
-  }
-
-  private mutating func warnAboutChannel(_ inquiry: TicketUse, at index: Int) {
-    let entry = frame.ruleBook(on: inquiry.receivedAt.day).edition.services[.technicalSupport]
-    guard let entry, !entry.channels.contains(inquiry.channel) else { return }
-    warn(.channelNotAccepted, inquiry, at: index, column: "channel", value: inquiry.channel.rawValue)
-  }
-
-  private mutating func warnUnfunded() {
-    for draw in accounts.draws where draw.state == .unfunded {
-      switch draw.source {
-      case .export(let index):
-        let inquiry = inquiries.rows[Int(index)]
-        warn(.noTicketPack, inquiry, at: Int(index), column: "tickets", value: String(inquiry.tickets))
-      case .ledger(let index):
-        let facts = closed.inquiries[Int(index)].facts
-        accounts.findings.append(
-          Finding(.noTicketPack, column: "tickets", value: String(facts.tickets), key: facts.id.text))
-      }
-    }
-  }
-
-  private mutating func warn(
-    _ code: FindingCode, _ inquiry: TicketUse, at index: Int, column: String = "", value: String = ""
-  ) {
-    accounts.findings.append(
-      Finding(
-        code, file: ExportFile.ticketUsage.rawValue, line: Int(inquiries.lines[index]), column: column,
-        value: value, key: inquiry.id.text))
-  }
-}
-
-extension PostedInquiry.Facts {
-  init(_ inquiry: TicketUse) {
-    self.init(
-      id: inquiry.id, customer: inquiry.customer, receivedAt: inquiry.receivedAt, category: inquiry.category,
-      maintainerKey: inquiry.maintainerKey, tickets: Int(inquiry.tickets))
-  }
-
-  /// Whether nothing changed for which a posted draw would be given back.
-  func isSame(as inquiry: TicketUse) -> Bool {
-    customer == inquiry.customer && category == inquiry.category && maintainerKey == inquiry.maintainerKey
-      && tickets == Int(inquiry.tickets)
   }
 }

@@ -1,0 +1,42 @@
+import Records
+
+/// The month's inquiries with those that only the ledger still has (問い合わせ一覧).
+struct Inquiries {
+  let exported: Export<TicketUse>
+  let posted: [PostedInquiry]
+
+  func facts(of source: TicketDraw.Source) -> PostedInquiry.Facts {
+    switch source {
+    case .export(let index): PostedInquiry.Facts(exported.rows[Int(index)])
+    case .ledger(let index): posted[Int(index)].facts
+    }
+  }
+
+  func id(of source: TicketDraw.Source) -> Identifier {
+    switch source {
+    case .export(let index): exported.rows[Int(index)].id
+    case .ledger(let index): posted[Int(index)].facts.id
+    }
+  }
+
+  func receivedAt(_ source: TicketDraw.Source) -> JSTInstant {
+    switch source {
+    case .export(let index): exported.rows[Int(index)].receivedAt
+    case .ledger(let index): posted[Int(index)].facts.receivedAt
+    }
+  }
+}
+
+extension PostedInquiry.Facts {
+  init(_ inquiry: TicketUse) {
+    self.init(
+      id: inquiry.id, customer: inquiry.customer, receivedAt: inquiry.receivedAt, category: inquiry.category,
+      maintainerKey: inquiry.maintainerKey, tickets: Int(inquiry.tickets))
+  }
+
+  /// Whether nothing changed for which a posted draw would be given back.
+  func isSame(as inquiry: TicketUse) -> Bool {
+    customer == inquiry.customer && category == inquiry.category && maintainerKey == inquiry.maintainerKey
+      && tickets == Int(inquiry.tickets)
+  }
+}
