@@ -11,15 +11,17 @@ struct ChartWriter {
     for series in chart.series { try add(series, to: native, chart.kind) }
     chart_title_set_name(native, SafeText(chart.title).text)
     try withFont(size: 11, isBold: true, Colour.ink) { font in chart_title_set_name_font(native, font) }
-    try describe(native.pointee.x_axis, chart.categoryAxis)
-    try describe(native.pointee.y_axis, chart.valueAxis)
-    if chart.kind == .bar || chart.kind == .stackedBar, chart.isTopDown {
-      chart_axis_set_reverse(native.pointee.x_axis)
+    // Bars lie down: what is drawn upwards is the category.
+    let isLying = chart.kind == .bar || chart.kind == .stackedBar
+    let category: UnsafeMutablePointer<lxw_chart_axis> = isLying ? native.pointee.y_axis : native.pointee.x_axis
+    let value: UnsafeMutablePointer<lxw_chart_axis> = isLying ? native.pointee.x_axis : native.pointee.y_axis
+    try describe(category, chart.categoryAxis)
+    try describe(value, chart.valueAxis)
+    if isLying, chart.isTopDown {
+      chart_axis_set_reverse(category)
+      chart_axis_set_crossing_max(category)
     }
-    if chart.kind == .bar || chart.kind == .stackedBar, chart.isTopDown {
-      chart_axis_set_crossing_max(native.pointee.x_axis)
-    }
-    grid(native)
+    grid(native, category, value)
     if chart.kind != .line { chart_set_series_gap(native, UInt16(clamping: chart.gap)) }
     chart_legend_set_position(native, chart.legend.code)
     if chart.legend != .none {
@@ -91,12 +93,17 @@ struct ChartWriter {
     chart_axis_set_line(native, &line)
   }
 
-  private func grid(_ chart: UnsafeMutablePointer<lxw_chart>) {
+  /// Thin lines at the values, none at the categories.
+  private func grid(
+    _ chart: UnsafeMutablePointer<lxw_chart>, _ category: UnsafeMutablePointer<lxw_chart_axis>,
+    _ value: UnsafeMutablePointer<lxw_chart_axis>
+  ) {
     var line = lxw_chart_line()
     line.color = 0xE4_E9EF
     line.width = 0.75
-    chart_axis_major_gridlines_set_visible(chart.pointee.y_axis, 1)
-    chart_axis_major_gridlines_set_line(chart.pointee.y_axis, &line)
+    chart_axis_major_gridlines_set_visible(category, 0)
+    chart_axis_major_gridlines_set_visible(value, 1)
+    chart_axis_major_gridlines_set_line(value, &line)
     var none = lxw_chart_line()
     none.none = 1
     chart_chartarea_set_line(chart, &none)

@@ -24,7 +24,10 @@ final class Formats {
     guard let format = workbook_add_format(book) else { throw .library("out of memory") }
     let look = workbook.look(style)
     Formats.describe(look, on: format)
-    let alignment = look.horizontal == .general ? kind.alignment : look.horizontal
+    var alignment = look.horizontal == .general ? kind.alignment : look.horizontal
+    // Excel indents aligned text only.
+    if alignment == .general, look.indent > 0 { alignment = .left }
+    if look.indent > 0, alignment != .center { format_set_indent(format, UInt8(clamping: look.indent)) }
     Formats.align(alignment, look.vertical, on: format)
     if look.wraps || kind == .wrapped { format_set_text_wrap(format) }
     if let code = kind.numberFormat(workbook.dayNotation) {
@@ -65,7 +68,6 @@ final class Formats {
     if look.isUnderlined { format_set_underline(format, UInt8(LXW_UNDERLINE_SINGLE.rawValue)) }
     if let fill = look.fill { format_set_bg_color(format, fill.rgb) }
     if look.shrinks { format_set_shrink(format) }
-    if look.indent > 0 { format_set_indent(format, UInt8(clamping: look.indent)) }
     let colour = look.border.colour.rgb
     if let line = look.border.top {
       format_set_top(format, line.code)

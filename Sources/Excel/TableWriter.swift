@@ -8,8 +8,9 @@ struct TableWriter {
   let widths: [Int: Double]
 
   private var table: Table { placed.table }
+  /// The room for text in a column, in half-width characters.
   private func width(_ offset: Int) -> Int {
-    widths[placed.origin.column + offset].map { Int($0) - 1 } ?? .max
+    widths[placed.origin.column + offset].map { Int($0) - 2 } ?? .max
   }
 
   func writeHeader() throws(ExcelFault) {
@@ -20,7 +21,7 @@ struct TableWriter {
       lines = max(lines, (column.title.halfWidths + room - 1) / room)
     }
     let height = 8 + 14 * Double(min(lines, 4))
-    try check(worksheet_set_row(cells.sheet, row(placed.origin.row), height, nil))
+    try check(worksheet_set_row(cells.sheet, Excel.row(placed.origin.row), height, nil))
   }
 
   /// Writes the rows one by one and says what they come to.
@@ -31,14 +32,21 @@ struct TableWriter {
       table.rows.read(index, into: &row)
       totals.add(row)
       let style = table.style(row, index)
+      var lines = 1
       for offset in table.columns.indices {
         let cell = offset < row.cells.count ? row.cells[offset] : .blank
-        try cells.write(
-          cell, row.style(offset) ?? style, at: placed.cell(row: index, column: offset),
-          wrapsPast: width(offset))
+        let place = placed.cell(row: index, column: offset)
+        try cells.write(cell, row.style(offset) ?? style, at: place, wrapsPast: width(offset))
+        lines = max(lines, cell.lines(in: width(offset)))
       }
+      if lines > 1 { try setHeight(of: placed.origin.row + 1 + index, lines: lines) }
     }
     return totals
+  }
+
+  /// Viewers differ in whether they make room for wrapped text themselves.
+  private func setHeight(of position: Int, lines: Int) throws(ExcelFault) {
+    try check(worksheet_set_row(cells.sheet, Excel.row(position), WrappedRow.height(lines), nil))
   }
 
   func writeEmptyNote() throws(ExcelFault) {
@@ -90,4 +98,18 @@ extension Table {
 
 extension Row {
   func style(_ offset: Int) -> Style? { offset < styles.count ? styles[offset] : nil }
+}
+
+/// The height of a row whose text stands on several lines, in points; Excel allows 409.
+enum WrappedRow {
+  static func height(_ lines: Int) -> Double { min(409, 15 * Double(lines) + 2) }
+}
+
+extension Cell {
+  /// How many lines the text takes in a column that holds `width` half-width characters.
+  func lines(in width: Int) -> Int {
+    guard case .text(let text) = self, text.needsWrapping(past: width) else { return 1 }
+    return text.split(separator: "\n", omittingEmptySubsequences: false)
+      .reduce(0) { $0 + max(1, ($1.halfWidths + width - 1) / max(1, width)) }
+  }
 }

@@ -34,7 +34,7 @@ extension Sheet {
         &widths, placed.origin.column + index,
         (title > 14 ? title / 2 + 1 : title) + (table.hasFilter ? 3 : 1))
       if case .label(let label) = column.total {
-        widen(&widths, placed.origin.column + index, label.halfWidths + 1)
+        widen(&widths, placed.origin.column + index, label.halfWidths + 4)
       }
     }
     var row = Row()
@@ -43,7 +43,7 @@ extension Sheet {
     for index in stride(from: 0, to: table.rows.count, by: step) {
       table.rows.read(index, into: &row)
       for (offset, cell) in row.cells.prefix(table.columns.count).enumerated() {
-        widen(&widths, placed.origin.column + offset, cell.halfWidths + 2)
+        widen(&widths, placed.origin.column + offset, cell.halfWidths + 4)
         if case .sum = table.columns[offset].total, let amount = cell.wholeFigure {
           sums[offset] = sums[offset].addingReportingOverflow(abs(amount)).partialValue
         }
@@ -51,7 +51,7 @@ extension Sheet {
     }
     for (offset, column) in table.columns.enumerated() where column.total == .sum {
       let sum = sums[offset].multipliedReportingOverflow(by: step).partialValue
-      widen(&widths, placed.origin.column + offset, Cell.number(sum).halfWidths + 3)
+      widen(&widths, placed.origin.column + offset, Cell.number(sum).halfWidths + 5)
     }
   }
 

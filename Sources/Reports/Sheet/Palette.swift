@@ -46,6 +46,7 @@ extension Style {
     case .total:
       return plain.with {
         $0.isBold = true
+        $0.indent = 1
         $0.fill = Colour(0xE3_EAF2)
         $0.border = Look.Border(top: .thin, bottom: .double, colour: .accent)
       }
@@ -86,6 +87,7 @@ extension Style {
   private var row: Look {
     Look().with {
       $0.border.bottom = .hair
+      $0.indent = 1
       switch self {
       case .itemAlternate: $0.fill = .band
       case .good:

@@ -20,9 +20,9 @@ struct ColumnWidthsTests {
 
   @Test("A column fits its widest cell as it is formatted")
   func fits() {
-    #expect(width("額", .yen(Yen(-1_234_567))) == 12)
-    #expect(width("日", .day(Day(number: 20_000))) == 12)
-    #expect(width("名", .text("株式会社サンプル")) == 18)
+    #expect(width("額", .yen(Yen(-1_234_567))) == 14)
+    #expect(width("日", .day(Day(number: 20_000))) == 14)
+    #expect(width("名", .text("株式会社サンプル")) == 20)
     #expect(width("名", .text(String(repeating: "長", count: 60))) == 44)
     #expect(width("い", .blank) == 6)
   }
