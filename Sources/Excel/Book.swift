@@ -10,6 +10,14 @@ final class Book {
   init(path: String) throws(ExcelFault) {
     guard let pointer = workbook_new(path) else { throw .file(path, reason: "out of memory") }
     self.pointer = pointer
+    setBaseFont()
+  }
+
+  /// The width of columns counts in digits of the base font; Arial has the same everywhere, Calibri has not.
+  private func setBaseFont() {
+    guard let base = pointer.pointee.formats.pointee.stqh_first else { return }
+    format_set_font_name(base, "Arial")
+    format_set_font_size(base, 10)
   }
 
   deinit {

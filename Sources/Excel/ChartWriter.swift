@@ -13,7 +13,8 @@ struct ChartWriter {
     try withFont(size: 11, isBold: true, Colour.ink) { font in chart_title_set_name_font(native, font) }
     // Bars lie down: what is drawn upwards is the category.
     let isLying = chart.kind == .bar || chart.kind == .stackedBar
-    let category: UnsafeMutablePointer<lxw_chart_axis> = isLying ? native.pointee.y_axis : native.pointee.x_axis
+    let category: UnsafeMutablePointer<lxw_chart_axis> =
+      isLying ? native.pointee.y_axis : native.pointee.x_axis
     let value: UnsafeMutablePointer<lxw_chart_axis> = isLying ? native.pointee.x_axis : native.pointee.y_axis
     try describe(category, chart.categoryAxis)
     try describe(value, chart.valueAxis)

@@ -31,9 +31,4 @@ extension CellRange {
     from.row >= 1 && from.column >= 1 && from.row <= through.row && from.column <= through.column
       && through.row <= Sheet.maximumRows && through.column <= Sheet.maximumColumns
   }
-
-  func overlaps(_ other: CellRange) -> Bool {
-    from.row <= other.through.row && other.from.row <= through.row && from.column <= other.through.column
-      && other.from.column <= through.column
-  }
 }

@@ -15,7 +15,9 @@ struct PageWriter {
     } else {
       worksheet_set_portrait(sheet)
     }
-    if page.fitsWide > 0 || page.fitsTall > 0 {
+    if let scale = page.scale {
+      worksheet_set_print_scale(sheet, UInt16(clamping: scale))
+    } else if page.fitsWide > 0 || page.fitsTall > 0 {
       worksheet_fit_to_pages(sheet, UInt16(clamping: page.fitsWide), UInt16(clamping: page.fitsTall))
     }
     worksheet_set_margins(sheet, page.margins.left, page.margins.right, page.margins.top, page.margins.bottom)

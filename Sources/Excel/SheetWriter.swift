@@ -27,7 +27,7 @@ struct SheetWriter {
   private func writeColumns(_ widths: [Int: Double]) throws(ExcelFault) {
     for (position, width) in widths.sorted(by: { $0.key < $1.key }) {
       let column = column(position)
-      try check(worksheet_set_column(sheet, column, column, width + 0.71, nil))
+      try check(worksheet_set_column(sheet, column, column, width, nil))
     }
   }
 

@@ -104,12 +104,3 @@ extension Row {
 enum WrappedRow {
   static func height(_ lines: Int) -> Double { min(409, 15 * Double(lines) + 2) }
 }
-
-extension Cell {
-  /// How many lines the text takes in a column that holds `width` half-width characters.
-  func lines(in width: Int) -> Int {
-    guard case .text(let text) = self, text.needsWrapping(past: width) else { return 1 }
-    return text.split(separator: "\n", omittingEmptySubsequences: false)
-      .reduce(0) { $0 + max(1, ($1.halfWidths + width - 1) / max(1, width)) }
-  }
-}

@@ -71,6 +71,11 @@ public struct CellRange: Hashable, Sendable {
     (from.row...through.row).contains(address.row) && (from.column...through.column).contains(address.column)
   }
 
+  public func overlaps(_ other: CellRange) -> Bool {
+    from.row <= other.through.row && other.from.row <= through.row && from.column <= other.through.column
+      && other.from.column <= through.column
+  }
+
   /// `'SLA detail'!$B$3:$D$9`, for formulas, charts and defined names.
   public func absolute(in sheet: String) -> String {
     let corners = from == through ? from.absolute : "\(from.absolute):\(through.absolute)"

@@ -47,3 +47,7 @@ extension Cell {
   public static func number(_ number: Int?) -> Cell { number.map { .number($0) } ?? .blank }
   public static func permille(_ permille: Int?) -> Cell { permille.map { .permille($0) } ?? .blank }
 }
+
+extension Cell: ExpressibleByStringLiteral {
+  public init(stringLiteral text: String) { self = .text(text) }
+}

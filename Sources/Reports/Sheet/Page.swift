@@ -35,6 +35,8 @@ public struct Page: Hashable, Sendable {
   public var fitsWide = 1
   /// Pages in height; 0 lets it run.
   public var fitsTall = 0
+  /// In percent of the natural size; in place of fitting, so that `breaksAfter` holds.
+  public var scale: Int?
   public var margins = Margins()
   public var header = Line()
   public var footer = Line(left: "{sheet}", right: "{page} / {pages}")

@@ -25,3 +25,12 @@ extension Unicode.Scalar {
     }
   }
 }
+
+extension Cell {
+  /// How many lines the text takes in a column that holds `width` half-width characters.
+  public func lines(in width: Int) -> Int {
+    guard case .text(let text) = self, text.needsWrapping(past: width) else { return 1 }
+    return text.split(separator: "\n", omittingEmptySubsequences: false)
+      .reduce(0) { $0 + max(1, ($1.halfWidths + width - 1) / max(1, width)) }
+  }
+}

@@ -1,0 +1,116 @@
+import Intake
+
+/// Reads the sections of a template against its vocabulary and styles.
+struct DocumentReader {
+  let vocabulary: DocumentVocabulary
+  let styles: DocumentStyles
+
+  func line(_ node: TemplateNode) throws(TemplateFault) -> DocumentTemplate.Line {
+    let fields = try node.fields(["left", "center", "right"])
+    var line = DocumentTemplate.Line()
+    if let left = fields.optional("left") { line.left = try text(left, words: vocabulary.fields) }
+    if let center = fields.optional("center") { line.center = try text(center, words: vocabulary.fields) }
+    if let right = fields.optional("right") { line.right = try text(right, words: vocabulary.fields) }
+    return line
+  }
+
+  func sections(_ node: TemplateNode) throws(TemplateFault) -> [DocumentTemplate.Section] {
+    var sections: [DocumentTemplate.Section] = []
+    for element in try node.list() { sections.append(try section(element)) }
+    return sections
+  }
+
+  private func section(_ node: TemplateNode) throws(TemplateFault) -> DocumentTemplate.Section {
+    let fields = try node.fields([
+      "name", "when", "unless", "band", "keep", "header", "heights", "cells", "side_by_side",
+    ])
+    var section = DocumentTemplate.Section()
+    section.conditions = try conditions(fields, words: vocabulary.fields.union(vocabulary.bands.keys))
+    section.isKept =
+      try fields.optional("keep").map { node throws(TemplateFault) in try node.flag() } ?? false
+    if let columns = fields.optional("side_by_side") {
+      for column in try columns.list() { section.columns.append(try sections(column)) }
+    }
+    var words = vocabulary.fields
+    if let band = fields.optional("band") {
+      let name = try band.text()
+      guard let own = vocabulary.bands[name] else {
+        throw band.fault(
+          "unknown band “\(name)”", expected: vocabulary.bands.keys.sorted().joined(separator: ", "))
+      }
+      section.band = name
+      words.formUnion(own)
+    }
+    if let header = fields.optional("header") {
+      guard section.band != nil else { throw header.fault("a header needs a band") }
+      let parts = try header.fields(["heights", "cells"])
+      section.header = try block(parts, words: vocabulary.fields)
+    }
+    section.body = try block(fields, words: words)
+    return section
+  }
+
+  private func block(
+    _ fields: TemplateFields, words: Set<String>
+  ) throws(TemplateFault) -> DocumentTemplate.Block {
+    var block = DocumentTemplate.Block()
+    if let heights = fields.optional("heights") {
+      for (row, height) in try heights.entries() {
+        guard let position = Int(row), (1...100).contains(position) else {
+          throw height.fault("“\(row)” is no row", expected: "a row of the section from 1")
+        }
+        block.heights[position] = try height.decimal(in: 1...409)
+      }
+    }
+    if let cells = fields.optional("cells") {
+      for node in try cells.list() { block.cells.append(try cell(node, words: words)) }
+    }
+    return block
+  }
+
+  private func cell(_ node: TemplateNode, words: Set<String>) throws(TemplateFault)
+    -> DocumentTemplate.TemplateCell
+  {
+    let fields = try node.fields(["at", "text", "style", "when", "unless"])
+    let at = try fields.required("at")
+    let address = try at.text()
+    guard let range = CellRange(address), range.through.row <= 100, range.through.column <= 100 else {
+      throw at.fault("“\(address)” is no address", expected: "a cell such as B3 or a range such as B3:D3")
+    }
+    let content = try fields.optional("text").map { node throws(TemplateFault) in try text(node, words: words)
+    }
+    return DocumentTemplate.TemplateCell(
+      range: range, text: content ?? DocumentText(), look: try styles.position(fields.required("style")),
+      conditions: try conditions(fields, words: words))
+  }
+
+  private func text(_ node: TemplateNode, words: Set<String>) throws(TemplateFault) -> DocumentText {
+    if node.isNone { return DocumentText() }
+    let raw = try node.text()
+    guard let text = DocumentText(raw) else {
+      throw node.fault("“\(raw)” has a {{ without its }}", expected: "{{name}}")
+    }
+    for name in text.placeholders where !words.contains(name) { throw unknown(name, node, words) }
+    return text
+  }
+
+  private func conditions(
+    _ fields: TemplateFields, words: Set<String>
+  ) throws(TemplateFault) -> [DocumentTemplate.Condition] {
+    var conditions: [DocumentTemplate.Condition] = []
+    for (key, isWanted) in [("when", true), ("unless", false)] {
+      guard let node = fields.optional(key) else { continue }
+      let word = try node.text()
+      guard words.contains(word) else { throw unknown(word, node, words) }
+      conditions.append(DocumentTemplate.Condition(word: word, isWanted: isWanted))
+    }
+    return conditions
+  }
+
+  /// Names the words of the same family, since a typing error is mostly in the last part.
+  private func unknown(_ name: String, _ node: TemplateNode, _ words: Set<String>) -> TemplateFault {
+    let family = words.sorted().filter { $0.split(separator: ".").first == name.split(separator: ".").first }
+    let known = family.isEmpty ? words.sorted() : family
+    return node.fault("unknown placeholder “\(name)”", expected: known.joined(separator: ", "))
+  }
+}

@@ -1,0 +1,76 @@
+import Intake
+
+/// The styles of a template by name, in the order of the file.
+struct DocumentStyles {
+  private(set) var looks: [Look] = []
+  private var names: [String] = []
+
+  private static let keys = [
+    "like", "font", "size", "bold", "italic", "underline", "colour", "fill", "border", "align", "valign",
+    "wrap",
+    "shrink", "indent", "format",
+  ]
+
+  init(_ node: TemplateNode) throws(TemplateFault) {
+    for (name, style) in try node.entries() {
+      let fields = try style.fields(DocumentStyles.keys)
+      var look = Look()
+      if let like = fields.optional("like") { look = looks[try position(like)] }
+      try DocumentStyles.describe(&look, fields)
+      names.append(name)
+      looks.append(look)
+    }
+  }
+
+  /// Where the style that a node names stands; it must stand above.
+  func position(_ node: TemplateNode) throws(TemplateFault) -> Int {
+    let name = try node.text()
+    guard let position = names.firstIndex(of: name) else {
+      throw node.fault("unknown style “\(name)”", expected: names.joined(separator: ", "))
+    }
+    return position
+  }
+
+  private static func describe(_ look: inout Look, _ fields: TemplateFields) throws(TemplateFault) {
+    if let node = fields.optional("font") { look.font = try node.text() }
+    if let node = fields.optional("size") { look.size = try node.decimal(in: 4...100) }
+    if let node = fields.optional("bold") { look.isBold = try node.flag() }
+    if let node = fields.optional("italic") { look.isItalic = try node.flag() }
+    if let node = fields.optional("underline") { look.isUnderlined = try node.flag() }
+    if let node = fields.optional("colour") { look.colour = try node.colour() }
+    if let node = fields.optional("fill") { look.fill = node.isNone ? nil : try node.colour() }
+    if let node = fields.optional("border") { look.border = try border(node) }
+    if let node = fields.optional("align") { look.horizontal = try node.oneOf(Look.Horizontal.self) }
+    if let node = fields.optional("valign") { look.vertical = try node.oneOf(Look.Vertical.self) }
+    if let node = fields.optional("wrap") { look.wraps = try node.flag() }
+    if let node = fields.optional("shrink") { look.shrinks = try node.flag() }
+    if let node = fields.optional("indent") { look.indent = try node.whole(in: 0...15) }
+    if let node = fields.optional("format") { look.numberFormat = try node.text() }
+  }
+
+  private static func border(_ node: TemplateNode) throws(TemplateFault) -> Look.Border {
+    if node.isNone { return .none }
+    let fields = try node.fields(["top", "bottom", "left", "right", "all", "colour"])
+    var border = Look.Border()
+    if let all = fields.optional("all") {
+      let line = try all.oneOf(Look.Line.self)
+      border = Look.Border(top: line, bottom: line, left: line, right: line)
+    }
+    if let node = fields.optional("top") { border.top = try node.oneOf(Look.Line.self) }
+    if let node = fields.optional("bottom") { border.bottom = try node.oneOf(Look.Line.self) }
+    if let node = fields.optional("left") { border.left = try node.oneOf(Look.Line.self) }
+    if let node = fields.optional("right") { border.right = try node.oneOf(Look.Line.self) }
+    if let node = fields.optional("colour") { border.colour = try node.colour() }
+    return border
+  }
+}
+
+extension TemplateNode {
+  fileprivate func colour() throws(TemplateFault) -> Colour {
+    let text = try text()
+    guard let colour = Colour(text) else {
+      throw fault("“\(text)” is no colour", expected: "a colour in quotes, such as \"#1F4E79\"")
+    }
+    return colour
+  }
+}

@@ -1,0 +1,59 @@
+public import Intake
+
+extension DocumentTemplate {
+  /// Reads a template; an unknown word, style or address is a fault with its line, before anything is written.
+  public init(
+    yaml: String, file: String, vocabulary: DocumentVocabulary = .invoice
+  ) throws(TemplateFault) {
+    let root = try TemplateNode(yaml: yaml, file: file)
+    let fields = try root.fields([
+      "sheet", "page", "notation", "row_height", "columns", "styles", "sections",
+    ])
+    let reader = DocumentReader(vocabulary: vocabulary, styles: try DocumentStyles(fields.required("styles")))
+    sheetName = try fields.required("sheet").text()
+    let pageFields = try fields.required("page").fields(["orientation", "margins", "header", "footer"])
+    page = Page(orientation: try pageFields.required("orientation").oneOf(Page.Orientation.self))
+    if let margins = pageFields.optional("margins") { page.margins = try margins.margins() }
+    header =
+      try pageFields.optional("header").map { node throws(TemplateFault) in try reader.line(node) } ?? Line()
+    footer =
+      try pageFields.optional("footer").map { node throws(TemplateFault) in try reader.line(node) } ?? Line()
+    notation = try fields.required("notation").oneOf(Notation.self)
+    rowHeight = try fields.required("row_height").decimal(in: 1...409)
+    columnWidths = [:]
+    for (letters, width) in try fields.required("columns").entries() {
+      guard let address = Address("\(letters)1") else { throw width.fault("“\(letters)” is no column") }
+      columnWidths[address.column] = try width.decimal(in: 0...255)
+    }
+    looks = reader.styles.looks
+    sections = try reader.sections(fields.required("sections"))
+    try check(sheetName, fields.required("sheet"))
+  }
+
+  private func check(_ name: String, _ node: TemplateNode) throws(TemplateFault) {
+    guard name.utf16.count <= 31, !name.contains(where: { "[]:*?/\\'".contains($0) }) else {
+      throw node.fault("“\(name)” is no name of a sheet", expected: "at most 31 characters without []:*?/\\'")
+    }
+  }
+}
+
+extension TemplateNode {
+  /// A number with or without decimals, inside `range`.
+  func decimal(in range: ClosedRange<Double>) throws(TemplateFault) -> Double {
+    let text = try text()
+    guard let value = Double(text), range.contains(value) else {
+      throw fault(
+        "\"\(text)\" is not allowed", expected: "a number from \(range.lowerBound) to \(range.upperBound)")
+    }
+    return value
+  }
+
+  fileprivate func margins() throws(TemplateFault) -> Page.Margins {
+    let fields = try fields(["left", "right", "top", "bottom"])
+    return Page.Margins(
+      left: try fields.required("left").decimal(in: 0...4),
+      right: try fields.required("right").decimal(in: 0...4),
+      top: try fields.required("top").decimal(in: 0...4),
+      bottom: try fields.required("bottom").decimal(in: 0...4))
+  }
+}

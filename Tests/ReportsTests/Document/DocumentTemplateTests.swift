@@ -1,0 +1,105 @@
+import Foundation
+import Intake
+import Records
+import Reports
+import Testing
+
+@Suite("The layout of a document")
+struct DocumentTemplateTests {
+  static let shipped = ["invoice.ja.yml", "invoice.en.yml"]
+
+  static func read(_ name: String) throws -> DocumentTemplate {
+    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent(
+      "../../../Templates")
+    return try DocumentTemplate(
+      yaml: String(contentsOf: root.appendingPathComponent(name), encoding: .utf8), file: name)
+  }
+
+  /// A small template with `sections` in place of its own.
+  private func template(_ sections: String, styles: String = "  text: { size: 10 }") throws
+    -> DocumentTemplate
+  {
+    try DocumentTemplate(
+      yaml: """
+        sheet: 書類
+        notation: japanese
+        row_height: 20
+        page: { orientation: portrait }
+        columns: { A: 20, B: 20 }
+        styles:
+        \(styles)
+        sections:
+        \(sections)
+        """, file: "invoice.ja.yml")
+  }
+
+  @Test("The shipped templates can be read", arguments: shipped)
+  func shipped(_ name: String) throws { _ = try DocumentTemplateTests.read(name) }
+
+  struct Wrong: Sendable, CustomTestStringConvertible {
+    var because: String
+    var section: String
+    var says: String
+    var testDescription: String { because }
+  }
+
+  @Test(
+    "A typing error names file and line",
+    arguments: [
+      Wrong(
+        because: "an unknown placeholder",
+        section: "- cells: [{ at: A1, style: text, text: \"{{customer.nmae}}\" }]",
+        says: "unknown placeholder “customer.nmae”; expected customer.address, customer.id, customer.name"),
+      Wrong(
+        because: "a placeholder of another band",
+        section: "- cells: [{ at: A1, style: text, text: \"{{line.amount}}\" }]",
+        says: "unknown placeholder “line.amount”"),
+      Wrong(
+        because: "an unknown style", section: "- cells: [{ at: A1, style: txt, text: x }]",
+        says: "unknown style “txt”"),
+      Wrong(because: "no address", section: "- cells: [{ at: 1A, style: text }]", says: "“1A” is no address"),
+      Wrong(
+        because: "corners in the wrong order", section: "- cells: [{ at: B2:A1, style: text }]",
+        says: "is no address"),
+      Wrong(because: "an unknown band", section: "- band: line", says: "unknown band “line”"),
+      Wrong(
+        because: "a header without a band", section: "- header: { cells: [] }", says: "a header needs a band"),
+      Wrong(
+        because: "an open placeholder", section: "- cells: [{ at: A1, style: text, text: \"{{customer\" }]",
+        says: "without its }}"),
+      Wrong(because: "an unknown key", section: "- cels: []", says: "unknown key \"cels\""),
+      Wrong(
+        because: "an unknown condition", section: "- when: document.is_darft", says: "unknown placeholder"),
+    ])
+  func faults(_ wrong: Wrong) throws {
+    let fault = try #require(throws: TemplateFault.self) { try template(wrong.section) }
+    #expect(fault.file == "invoice.ja.yml")
+    #expect(fault.line == 9)
+    #expect(fault.description.contains(wrong.says))
+  }
+
+  @Test(
+    "A wrong style names file and line",
+    arguments: [
+      "  text: { colour: red }", "  text: { border: { top: thick } }", "  text: { size: 0 }",
+      "  text: { like: other }",
+      "  text: { align: middle }",
+    ])
+  func styles(_ style: String) throws {
+    let fault = try #require(throws: TemplateFault.self) { try template("- cells: []", styles: style) }
+    #expect(fault.line == 7)
+  }
+
+  @Test("A style takes over what it is like and changes what it names")
+  func inheritance() throws {
+    let template = try template(
+      "- cells: [{ at: A1, style: strong, text: x }]",
+      styles: "  text: { size: 9, colour: \"#112233\" }\n  strong: { like: text, bold: true }")
+    let book = template.workbook(DocumentValues(), properties: DocumentTemplateTests.properties)
+    let look = book.look(try #require(book.sheets.first?.cells.first).style)
+    #expect(look.size == 9 && look.isBold && look.colour == Colour(0x112233))
+  }
+
+  static let properties = Workbook.Properties(
+    title: "請求書", author: "締め日", company: "例示", month: Day(number: 20_727).month)
+}
