@@ -1,0 +1,120 @@
+import Records
+
+extension Cell {
+  /// A date (日付) in any of the forms that people write, from 1990 to 2100.
+  ///
+  /// `2026-10-05`, `2026/10/5`, `2026.10.5`, `20261005`, `2026年10月5日`, `令和8年10月5日`, `R8.10.5`. The years of an
+  /// era count on beyond its end, as in contracts written before it: 平成35年 is 2023.
+  func date() throws(CellFault) -> Day {
+    if count == 10, let day = plainDay() {
+      guard DateText.days.contains(day) else { throw CellFault(.invalidDate) }
+      return day
+    }
+    return try folded { cell throws(CellFault) in
+      if DateText.isExcelSerial(cell) { throw CellFault(.excelSerialDate) }
+      var position = 0
+      guard let day = DateText.day(cell, at: &position), position == cell.count,
+        DateText.days.contains(day)
+      else { throw CellFault(.invalidDate) }
+      return day
+    }
+  }
+
+  /// `2026-10-05` at the start of the cell, which has ten bytes at least; also with two slashes or dots.
+  @inline(__always)
+  func plainDay() -> Day? {
+    let separator = self[4]
+    guard separator == 0x2D || separator == 0x2F || separator == 0x2E, self[7] == separator else {
+      return nil
+    }
+    let digits = (digit(0), digit(1), digit(2), digit(3), digit(5), digit(6), digit(8), digit(9))
+    let highest = Swift.max(
+      Swift.max(Swift.max(digits.0, digits.1), Swift.max(digits.2, digits.3)),
+      Swift.max(Swift.max(digits.4, digits.5), Swift.max(digits.6, digits.7)))
+    guard highest <= 9 else { return nil }
+    return Day(
+      year: Int(digits.0) * 1000 + Int(digits.1) * 100 + Int(digits.2) * 10 + Int(digits.3),
+      month: Int(digits.4) * 10 + Int(digits.5), day: Int(digits.6) * 10 + Int(digits.7))
+  }
+}
+
+/// The forms of a date, read from a folded cell.
+enum DateText {
+  /// The days of 1990 to 2100; no date of a maintenance contract lies outside.
+  static let days = Day(number: 7305)...Day(number: 47_846)
+
+  private struct Era {
+    let marks: [[UInt8]]
+    /// The year before its first.
+    let base: Int
+    init(_ marks: [String], base: Int) { (self.marks, self.base) = (marks.map { Array($0.utf8) }, base) }
+  }
+  private static let eras = [
+    Era(["令和", "r"], base: 2018), Era(["平成", "h"], base: 1988), Era(["昭和", "s"], base: 1925),
+  ]
+  private static let firstYear = Array("元".utf8)
+  private static let kanji = (year: Array("年".utf8), month: Array("月".utf8), day: Array("日".utf8))
+  private static let separators: [[UInt8]] = [[0x2D], [0x2F], [0x2E]]
+
+  /// Five digits, with or without a fraction: Excel's count of days.
+  static func isExcelSerial(_ cell: Cell) -> Bool {
+    var position = 0
+    guard number(cell, at: &position, digits: 5...5) != nil else { return false }
+    if take([0x2E], cell, at: &position) {
+      return number(cell, at: &position, digits: 1...17) != nil && position == cell.count
+    }
+    return position == cell.count
+  }
+
+  /// The day that is written from `position` on, in any year; nil where there is none.
+  static func day(_ cell: Cell, at position: inout Int) -> Day? {
+    for era in eras {
+      guard era.marks.contains(where: { take($0, cell, at: &position) }) else { continue }
+      if take(firstYear, cell, at: &position) { return rest(cell, at: &position, year: era.base + 1) }
+      guard let year = number(cell, at: &position, digits: 1...3), year > 0 else { return nil }
+      return rest(cell, at: &position, year: era.base + year)
+    }
+    var compact = position
+    if let number = number(cell, at: &compact, digits: 8...8) {
+      position = compact
+      return Day(year: number / 10_000, month: number / 100 % 100, day: number % 100)
+    }
+    guard let year = number(cell, at: &position, digits: 4...4) else { return nil }
+    return rest(cell, at: &position, year: year)
+  }
+
+  /// Month and day, after the year.
+  private static func rest(_ cell: Cell, at position: inout Int, year: Int) -> Day? {
+    if take(kanji.year, cell, at: &position) {
+      guard let month = number(cell, at: &position, digits: 1...2), take(kanji.month, cell, at: &position),
+        let day = number(cell, at: &position, digits: 1...2), take(kanji.day, cell, at: &position)
+      else { return nil }
+      return Day(year: year, month: month, day: day)
+    }
+    guard let separator = separators.first(where: { take($0, cell, at: &position) }),
+      let month = number(cell, at: &position, digits: 1...2), take(separator, cell, at: &position),
+      let day = number(cell, at: &position, digits: 1...2)
+    else { return nil }
+    return Day(year: year, month: month, day: day)
+  }
+
+  /// A number of so many digits, all that stand there; else nil, and `position` stays.
+  static func number(_ cell: Cell, at position: inout Int, digits: ClosedRange<Int>) -> Int? {
+    var value = 0
+    var end = position
+    while end < cell.count, cell.digit(end) <= 9, end - position <= digits.upperBound {
+      value = value * 10 + Int(cell.digit(end))
+      end += 1
+    }
+    guard digits.contains(end - position) else { return nil }
+    position = end
+    return value
+  }
+
+  /// Steps over `mark` where it stands next.
+  static func take(_ mark: [UInt8], _ cell: Cell, at position: inout Int) -> Bool {
+    guard cell.starts(with: mark, at: position) else { return false }
+    position += mark.count
+    return true
+  }
+}

@@ -1,0 +1,124 @@
+import Records
+
+extension Cell {
+  /// A timestamp (日時) of Japan: a date, a blank or `T`, and a time; another offset is converted.
+  func timestamp() throws(CellFault) -> JSTInstant { try timestamp(takesDate: false) }
+
+  /// The same, or a date alone, which is 00:00.
+  func dateOrTimestamp() throws(CellFault) -> JSTInstant { try timestamp(takesDate: true) }
+
+  private func timestamp(takesDate: Bool) throws(CellFault) -> JSTInstant {
+    if let instant = plainTimestamp(takesDate: takesDate) { return instant }
+    return try folded { cell throws(CellFault) in
+      if DateText.isExcelSerial(cell) { throw CellFault(.excelSerialDate) }
+      guard let seconds = TimestampText.seconds(cell, takesDate: takesDate),
+        TimestampText.range.contains(seconds)
+      else { throw CellFault(.invalidTimestamp) }
+      return JSTInstant(seconds: seconds)
+    }
+  }
+
+  /// `2026-10-05 09:05:30` or `2026-10-05 09:05`; nil for every other form, and for what is no time at all.
+  @inline(__always)
+  private func plainTimestamp(takesDate: Bool) -> JSTInstant? {
+    guard count == 19 || count == 16 || (takesDate && count == 10), let day = plainDay(),
+      DateText.days.contains(day)
+    else { return nil }
+    if count == 10 { return day.start }
+    guard self[10] == Ascii.blank || self[10] == 0x54, self[13] == 0x3A,
+      let hour = twoDigits(11), let minute = twoDigits(14), hour < 24, minute < 60
+    else { return nil }
+    var seconds = hour * 3600 + minute * 60
+    if count == 19 {
+      guard self[16] == 0x3A, let second = twoDigits(17), second < 60 else { return nil }
+      seconds += second
+    }
+    return day.at(TimeOfDay(seconds: seconds))
+  }
+
+  @inline(__always)
+  private func twoDigits(_ index: Int) -> Int? {
+    let (tens, ones) = (digit(index), digit(index + 1))
+    return tens <= 9 && ones <= 9 ? Int(tens) * 10 + Int(ones) : nil
+  }
+}
+
+/// The forms of a timestamp, read from a folded cell.
+enum TimestampText {
+  /// The seconds of 1990 to 2100 since 1970, Japan's time.
+  static let range = DateText.days.lowerBound.start.seconds..<DateText.days.upperBound.end.seconds
+
+  private static let secondsAhead = 9 * 3600
+  private static let kanji = (hour: Array("時".utf8), minute: Array("分".utf8), second: Array("秒".utf8))
+
+  /// Seconds since 1970-01-01T00:00 in Japan; nil where the cell is no timestamp.
+  static func seconds(_ cell: Cell, takesDate: Bool) -> Int? {
+    var position = 0
+    guard let day = DateText.day(cell, at: &position) else { return nil }
+    let midnight = Int(day.number) * 86_400
+    if position == cell.count { return takesDate ? midnight : nil }
+    guard skipSeparator(cell, at: &position), let time = time(cell, at: &position),
+      let shift = offset(cell, at: &position), position == cell.count
+    else { return nil }
+    return midnight + time + shift
+  }
+
+  /// Blanks, or a `T`.
+  private static func skipSeparator(_ cell: Cell, at position: inout Int) -> Bool {
+    if DateText.take([0x74], cell, at: &position) { return true }
+    return skipBlanks(cell, at: &position)
+  }
+
+  private static func skipBlanks(_ cell: Cell, at position: inout Int) -> Bool {
+    let start = position
+    while position < cell.count, cell[position] == Ascii.blank { position += 1 }
+    return position > start
+  }
+
+  /// Seconds since midnight: `9:05`, `09:05:30`, `9時5分`, `9時5分30秒`; 24:00 is no time of the day.
+  private static func time(_ cell: Cell, at position: inout Int) -> Int? {
+    guard let hour = DateText.number(cell, at: &position, digits: 1...2), hour < 24 else { return nil }
+    let isKanji = DateText.take(kanji.hour, cell, at: &position)
+    guard isKanji || DateText.take([0x3A], cell, at: &position),
+      let minute = DateText.number(cell, at: &position, digits: isKanji ? 1...2 : 2...2), minute < 60,
+      !isKanji || DateText.take(kanji.minute, cell, at: &position)
+    else { return nil }
+    guard let second = second(cell, at: &position, isKanji: isKanji), second < 60 else { return nil }
+    return hour * 3600 + minute * 60 + second
+  }
+
+  private static func second(_ cell: Cell, at position: inout Int, isKanji: Bool) -> Int? {
+    if isKanji {
+      guard position < cell.count, cell.digit(position) <= 9 else { return 0 }
+      guard let second = DateText.number(cell, at: &position, digits: 1...2),
+        DateText.take(kanji.second, cell, at: &position)
+      else { return nil }
+      return second
+    }
+    guard DateText.take([0x3A], cell, at: &position) else { return 0 }
+    return DateText.number(cell, at: &position, digits: 2...2)
+  }
+
+  /// What to add for an explicit offset: `Z`, `+09:00`, `-0500`; nothing for Japan's time, which needs none.
+  private static func offset(_ cell: Cell, at position: inout Int) -> Int? {
+    if position == cell.count { return 0 }
+    _ = skipBlanks(cell, at: &position)
+    if DateText.take([0x7A], cell, at: &position) { return secondsAhead }
+    let isAhead = DateText.take([0x2B], cell, at: &position)
+    guard isAhead || DateText.take([0x2D], cell, at: &position) else { return nil }
+    if let compact = DateText.number(cell, at: &position, digits: 4...4) {
+      return shift(hours: compact / 100, minutes: compact % 100, isAhead: isAhead)
+    }
+    guard let hours = DateText.number(cell, at: &position, digits: 2...2),
+      DateText.take([0x3A], cell, at: &position),
+      let minutes = DateText.number(cell, at: &position, digits: 2...2)
+    else { return nil }
+    return shift(hours: hours, minutes: minutes, isAhead: isAhead)
+  }
+
+  private static func shift(hours: Int, minutes: Int, isAhead: Bool) -> Int? {
+    guard hours < 24, minutes < 60 else { return nil }
+    let seconds = hours * 3600 + minutes * 60
+    return secondsAhead - (isAhead ? seconds : -seconds)
+  }
+}
