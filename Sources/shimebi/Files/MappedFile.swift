@@ -1,0 +1,52 @@
+import Foundation
+
+/// A file's bytes, mapped into memory for as long as the value lives.
+final class MappedFile: @unchecked Sendable {
+  let bytes: UnsafeRawBufferPointer
+
+  /// Throws the system's reason where the file cannot be read.
+  init(path: String) throws(FileFault) {
+    let descriptor = open(path, O_RDONLY)
+    guard descriptor >= 0 else { throw FileFault(path: path) }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw FileFault(path: path) }
+    guard status.st_mode & S_IFMT == S_IFREG else { throw FileFault(path: path, reason: "not a file") }
+    let size = Int(status.st_size)
+    guard size > 0 else {
+      bytes = UnsafeRawBufferPointer(start: nil, count: 0)
+      return
+    }
+    guard let start = mmap(nil, size, PROT_READ, MAP_PRIVATE, descriptor, 0), start != MAP_FAILED else {
+      throw FileFault(path: path)
+    }
+    bytes = UnsafeRawBufferPointer(start: start, count: size)
+  }
+
+  deinit {
+    if let start = bytes.baseAddress { munmap(UnsafeMutableRawPointer(mutating: start), bytes.count) }
+  }
+
+  /// Gives the pages back: what was read is not needed again soon.
+  func releasePages() {
+    if let start = bytes.baseAddress {
+      madvise(UnsafeMutableRawPointer(mutating: start), bytes.count, MADV_DONTNEED)
+    }
+  }
+}
+
+/// A file or folder that the system refuses.
+struct FileFault: Error, CustomStringConvertible {
+  let path: String
+  let reason: String
+
+  /// With the system's reason for the last call.
+  init(path: String) { self.init(path: path, reason: String(cString: strerror(errno))) }
+
+  init(path: String, reason: String) {
+    self.path = path
+    self.reason = reason
+  }
+
+  var description: String { "\(path): \(reason)" }
+}

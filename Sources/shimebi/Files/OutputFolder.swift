@@ -1,0 +1,114 @@
+import Foundation
+
+/// The folder of a month's outputs (出力フォルダ): written aside, and renamed into place when everything is there.
+///
+/// A reader sees the old folder or the new one, never a mix. What an interrupted run left aside is removed by the next.
+struct OutputFolder {
+  let path: String
+  /// Where the files are written until they are published.
+  let aside: String
+
+  /// Refuses a folder that holds anything but an earlier output, so that a wrong path destroys nothing.
+  init(path: String) throws(Failure) {
+    let trimmed = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+    self.path = trimmed
+    aside = "\(trimmed).partial-\(getpid())"
+    try refuseForeign()
+    removeAbandoned()
+    do {
+      try FileManager.default.createDirectory(atPath: aside, withIntermediateDirectories: true)
+    } catch {
+      throw Failure(.cannotWrite, "\(aside): \(Self.reason(error))")
+    }
+  }
+
+  private func refuseForeign() throws(Failure) {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { return }
+    guard isFolder.boolValue else { throw Failure(.cannotWrite, "\(path): is a file, not a folder") }
+    let content = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+    guard content.isEmpty || content.contains(Manifest.fileName) else {
+      throw Failure(
+        .cannotWrite,
+        "\(path): holds files that are no earlier output (no \(Manifest.fileName)); name another folder")
+    }
+  }
+
+  private func removeAbandoned() {
+    let url = URL(fileURLWithPath: path)
+    let prefix = url.lastPathComponent + ".partial-"
+    let parent = url.deletingLastPathComponent().path
+    for name in (try? FileManager.default.contentsOfDirectory(atPath: parent)) ?? [] {
+      guard name.hasPrefix(prefix), let owner = pid_t(name.dropFirst(prefix.count)),
+        owner == getpid() || kill(owner, 0) != 0
+      else { continue }
+      try? FileManager.default.removeItem(atPath: "\(parent)/\(name)")
+    }
+  }
+
+  /// The path of a file to be, with its folder made.
+  func place(_ name: String) throws(Failure) -> String {
+    let file = "\(aside)/\(name)"
+    do {
+      try FileManager.default.createDirectory(
+        atPath: (file as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
+    } catch {
+      throw Failure(.cannotWrite, "\(file): \(Self.reason(error))")
+    }
+    return file
+  }
+
+  func write(_ bytes: [UInt8], to name: String) throws(Failure) {
+    let file = try place(name)
+    let descriptor = open(file, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
+    guard descriptor >= 0 else { throw Failure(.cannotWrite, FileFault(path: file).description) }
+    defer { close(descriptor) }
+    var written = 0
+    while written < bytes.count {
+      let count = bytes.withUnsafeBytes { rest in
+        Glibc.write(descriptor, rest.baseAddress.map { $0 + written }, min(rest.count - written, 1 << 30))
+      }
+      guard count > 0 else { throw Failure(.cannotWrite, FileFault(path: file).description) }
+      written += count
+    }
+  }
+
+  func write(_ text: String, to name: String) throws(Failure) { try write(Array(text.utf8), to: name) }
+
+  /// Puts the new folder in the old one's place at once.
+  func publish() throws(Failure) {
+    sync(aside)
+    if FileManager.default.fileExists(atPath: path) {
+      guard renameat2(AT_FDCWD, aside, AT_FDCWD, path, UInt32(RENAME_EXCHANGE)) == 0 else {
+        return try publishInTwoSteps()
+      }
+      discard()
+    } else {
+      guard rename(aside, path) == 0 else { throw Failure(.cannotWrite, FileFault(path: path).description) }
+    }
+  }
+
+  /// For file systems that cannot exchange two names: the old folder is gone for a moment.
+  private func publishInTwoSteps() throws(Failure) {
+    let old = "\(path).partial-old-\(getpid())"
+    guard rename(path, old) == 0, rename(aside, path) == 0 else {
+      throw Failure(.cannotWrite, FileFault(path: path).description)
+    }
+    try? FileManager.default.removeItem(atPath: old)
+  }
+
+  /// Removes what was written aside.
+  func discard() { try? FileManager.default.removeItem(atPath: aside) }
+
+  private func sync(_ path: String) {
+    let descriptor = open(path, O_RDONLY)
+    guard descriptor >= 0 else { return }
+    fsync(descriptor)
+    close(descriptor)
+  }
+
+  private static func reason(_ error: any Error) -> String {
+    ((error as NSError).userInfo[NSUnderlyingErrorKey] as? any Error).map { "\($0.localizedDescription)" }
+      ?? error.localizedDescription
+  }
+}
