@@ -20,7 +20,6 @@ struct Failure: Error, CustomStringConvertible {
     self.description = description
   }
 
-  var exitCode: ExitCode { ExitCode(kind.rawValue) }
 }
 
 extension ExitCode {

@@ -58,18 +58,23 @@ struct OutputFolder {
     return file
   }
 
-  func write(_ bytes: [UInt8], to name: String) throws(Failure) {
+  func write(_ bytes: [UInt8], to name: String) throws(Failure) { try write([bytes], to: name) }
+
+  /// Writes `parts` one after the other into one file.
+  func write(_ parts: [[UInt8]], to name: String) throws(Failure) {
     let file = try place(name)
     let descriptor = open(file, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
     guard descriptor >= 0 else { throw Failure(.cannotWrite, FileFault(path: file).description) }
     defer { close(descriptor) }
-    var written = 0
-    while written < bytes.count {
-      let count = bytes.withUnsafeBytes { rest in
-        Glibc.write(descriptor, rest.baseAddress.map { $0 + written }, min(rest.count - written, 1 << 30))
+    for part in parts {
+      var written = 0
+      while written < part.count {
+        let count = part.withUnsafeBytes { rest in
+          Glibc.write(descriptor, rest.baseAddress.map { $0 + written }, min(rest.count - written, 1 << 30))
+        }
+        guard count > 0 else { throw Failure(.cannotWrite, FileFault(path: file).description) }
+        written += count
       }
-      guard count > 0 else { throw Failure(.cannotWrite, FileFault(path: file).description) }
-      written += count
     }
   }
 

@@ -1,0 +1,27 @@
+import ArgumentParser
+import Reports
+
+/// `shimebi check`: reads a month and says what is wrong with it; writes nothing (入力の点検).
+struct Check: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Reads a month and reports findings only (入力の点検).")
+
+  @OptionGroup var month: MonthOptions
+  @Flag(help: "Warnings count as errors: exit status 1.")
+  var strict = false
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    let console = common.console()
+    try reportingFailures(to: console) {
+      let figures = try MonthRun(month, common, console: console).figures()
+      console.clearBar()
+      let labels = figures.templates.labels
+      for finding in figures.report.findings {
+        print("\(labels[finding.severity]): \(labels.message(for: finding))")
+      }
+      let counts = figures.report.findings
+      return counts.contains { $0.severity == .error || (strict && $0.severity == .warning) } ? 1 : 0
+    }
+  }
+}

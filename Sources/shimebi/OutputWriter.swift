@@ -1,0 +1,72 @@
+import Excel
+import Foundation
+import Intake
+import Records
+import Reports
+
+/// Writes everything of a month aside, ready to be published (出力の書き出し).
+struct OutputWriter {
+  let figures: MonthRun.Figures
+  let options: OutputOptions
+  let common: CommonOptions
+  let console: Console
+
+  private var report: MonthReport { figures.report }
+  private var labels: Labels { figures.templates.labels }
+
+  /// 0, or 1 where rows were rejected or errors found; with `--strict` also where there is a warning.
+  var exitStatus: Int32 {
+    report.findings.contains { $0.severity == .error || (options.strict && $0.severity == .warning) } ? 1 : 0
+  }
+
+  func write(to folder: OutputFolder) throws {
+    let tables = report.dataFiles
+    for table in tables { try write(table, to: folder) }
+    try writeRejected(to: folder)
+    try writeTexts(to: folder)
+    console.ended(.tables, [("files", tables.count)])
+
+    if !options.noWorkbooks {
+      try writeWorkbooks(to: folder)
+      console.ended(.workbooks)
+    }
+    try folder.write(manifest(of: folder).json(), to: Manifest.fileName)
+  }
+
+  /// Ranges of lines are rendered at the same time and joined in order.
+  private func write(_ table: CSVTable, to folder: OutputFolder) throws(Failure) {
+    let ranges = pieces(of: table.count, jobs: common.jobs)
+    let parts = inParallel(ranges.count, jobs: common.jobs) { table.render(ranges[$0]) }
+    try folder.write([table.header] + parts, to: "data/\(table.name)")
+  }
+
+  private func writeRejected(to folder: OutputFolder) throws(Failure) {
+    for (file, rows) in figures.intake.rejected where rows.count > 0 {
+      try folder.write(rows.csv { labels.message(for: $0) }, to: "rejected/\(file.rawValue)")
+    }
+  }
+
+  private func writeTexts(to folder: OutputFolder) throws {
+    for text in try report.texts(labels: labels, template: figures.templates.text) {
+      try folder.write(text.content, to: text.name)
+    }
+  }
+
+  private func writeWorkbooks(to folder: OutputFolder) throws {
+    let workbook = ManagementWorkbook.workbook(of: report, labels: labels)
+    try ExcelWriter(jobs: common.jobs).write(workbook, to: folder.place("management.xlsx"))
+  }
+
+  private func manifest(of folder: OutputFolder) throws(Failure) -> Manifest {
+    Manifest(
+      program: "shimebi \(Shimebi.version)",
+      month: report.month.description,
+      kind: report.isFinal ? "final" : "draft",
+      catalogueEdition: report.frame.closing.edition.effectiveFrom.description,
+      exitStatus: exitStatus,
+      counts: Dictionary(figures.intake.counts, uniquingKeysWith: { first, _ in first }),
+      inputs: figures.inputDigests,
+      templates: try figures.templates.digests(),
+      files: try Manifest.digests(of: folder.aside, jobs: common.jobs))
+  }
+}
