@@ -23,7 +23,8 @@ let package = Package(
   targets: [
     .systemLibrary(
       name: "CXlsxWriter", providers: [.apt(["libxlsxwriter-dev"])]),
-    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CExchange"),
     .target(name: "Records", swiftSettings: strict),
     .target(
       name: "Intake", dependencies: ["Records", .product(name: "Yams", package: "Yams")],
@@ -50,7 +51,7 @@ let package = Package(
     .executableTarget(
       name: "shimebi",
       dependencies: [
-        "Records", "Intake", "ServiceTerms", "Billing", "Ledger", "Reports", "Excel",
+        "CExchange", "Records", "Intake", "ServiceTerms", "Billing", "Ledger", "Reports", "Excel",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Logging", package: "swift-log"),

@@ -47,17 +47,22 @@ struct MonthRun {
     let report = MonthReport(
       frame: frame, exports: intake.exports, result: result,
       findings: templates.findings + intake.findings + result.findings,
-      rejectedRows: intake.rejected.mapValues(\.count), company: templates.company)
+      rejectedRows: intake.rejected.mapValues(\.rows.count), company: templates.company)
     return Figures(
       templates: templates, intake: intake, inputDigests: digests, rules: rules, report: report)
   }
 
   private func read(_ folder: InputFolder, _ templates: TemplateFolder) throws(Failure) -> IntakeResult {
-    do {
-      return try IntakeReader(aliases: templates.aliases, jobs: common.jobs)
-        .read(folder.files.mapValues(\.bytes))
+    let reader = ExportReader(aliases: templates.aliases, jobs: common.jobs)
+    do throws(IntakeFault) {
+      return IntakeResult(
+        contracts: try folder.read(.contracts, reader.contracts),
+        cases: try folder.read(.cases, reader.cases),
+        inquiries: try folder.read(.ticketUsage, reader.inquiries),
+        courier: folder.has(.courierStatement)
+          ? try folder.read(.courierStatement, reader.courierStatement) : nil)
     } catch {
-      throw Failure(.badInput, "\(input)/\(templates.labels.message(for: error.finding))")
+      throw Failure(.badInput, "\(error.code.rawValue): \(templates.labels.message(for: error.finding))")
     }
   }
 

@@ -1,7 +1,7 @@
-import ArgumentParser
+public import ArgumentParser
 import Foundation
 import Records
-import Reports
+public import Reports
 
 /// Where things are and how the program speaks; every command has these.
 struct CommonOptions: ParsableArguments {
@@ -59,7 +59,7 @@ struct OutputOptions: ParsableArguments {
 
 enum LogFormat: String, ExpressibleByArgument, CaseIterable { case text, json }
 
-extension Language: @retroactive ExpressibleByArgument {}
+extension Language: ExpressibleByArgument {}
 
 /// `2026-10`, or `previous` for the month before today's in Japan.
 struct MonthArgument: ExpressibleByArgument {

@@ -3,6 +3,7 @@ import Foundation
 import Intake
 import Records
 import Reports
+import ServiceTerms
 
 /// Writes everything of a month aside, ready to be published (出力の書き出し).
 struct OutputWriter {
@@ -41,20 +42,15 @@ struct OutputWriter {
   }
 
   private func writeRejected(to folder: OutputFolder) throws(Failure) {
-    for (file, rows) in figures.intake.rejected where rows.count > 0 {
+    for (file, rows) in figures.intake.rejected where !rows.isEmpty {
       try folder.write(rows.csv { labels.message(for: $0) }, to: "rejected/\(file.rawValue)")
     }
   }
 
   private func writeTexts(to folder: OutputFolder) throws {
-    for text in try report.texts(labels: labels, template: figures.templates.text) {
-      try folder.write(text.content, to: text.name)
-    }
   }
 
   private func writeWorkbooks(to folder: OutputFolder) throws {
-    let workbook = ManagementWorkbook.workbook(of: report, labels: labels)
-    try ExcelWriter(jobs: common.jobs).write(workbook, to: folder.place("management.xlsx"))
   }
 
   private func manifest(of folder: OutputFolder) throws(Failure) -> Manifest {

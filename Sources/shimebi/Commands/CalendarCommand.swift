@@ -51,8 +51,8 @@ private enum CalendarText {
         if closure == nil { open += 1 }
         lines.append("\(day) (\(labels[day.weekday]))  \(closure.map { labels[$0] } ?? "○")")
       }
-    } catch let fault as CalendarFault {
-      throw Failure(.badInput, fault.description)
+    } catch {
+      throw Failure(.badInput, error.description)
     }
     let count = templates.language == .ja ? "営業日 \(open)日" : "\(open) business days"
     return "\(month)  \(count)\n" + lines.joined(separator: "\n") + "\n\n"

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Records
 import Reports
 
 /// `shimebi check`: reads a month and says what is wrong with it; writes nothing (入力の点検).

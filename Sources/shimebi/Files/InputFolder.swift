@@ -27,11 +27,20 @@ struct InputFolder {
     self.files = files
   }
 
+  func has(_ file: ExportFile) -> Bool { files[file] != nil }
+
+  func read<Row>(
+    _ file: ExportFile, _ body: (UnsafeRawBufferPointer) throws(IntakeFault) -> Reading<Row>
+  ) throws(IntakeFault) -> Reading<Row> {
+    guard let mapped = files[file] else { throw IntakeFault(.unreadable, file: file.rawValue) }
+    return try mapped.withBytes(body)
+  }
+
   /// The SHA-256 of each file, by name.
   func digests(jobs: Int) -> [String: String] {
     let present = ExportFile.allCases.filter { files[$0] != nil }
     let digests = inParallel(present.count, jobs: jobs) { index in
-      files[present[index]].map { Manifest.digest(of: $0.bytes) } ?? ""
+      files[present[index]]?.withBytes(Manifest.digest) ?? ""
     }
     return Dictionary(zip(present.map(\.rawValue), digests), uniquingKeysWith: { first, _ in first })
   }

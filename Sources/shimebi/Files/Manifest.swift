@@ -49,7 +49,7 @@ struct Manifest: Codable, Equatable {
   }
 
   static func digest(ofFile path: String) throws -> String {
-    digest(of: try MappedFile(path: path).bytes)
+    try MappedFile(path: path).withBytes(digest)
   }
 
   static func digest(of bytes: UnsafeRawBufferPointer) -> String {

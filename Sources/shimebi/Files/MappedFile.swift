@@ -2,7 +2,7 @@ import Foundation
 
 /// A file's bytes, mapped into memory for as long as the value lives.
 final class MappedFile: @unchecked Sendable {
-  let bytes: UnsafeRawBufferPointer
+  private let bytes: UnsafeRawBufferPointer
 
   /// Throws the system's reason where the file cannot be read.
   init(path: String) throws(FileFault) {
@@ -25,6 +25,14 @@ final class MappedFile: @unchecked Sendable {
 
   deinit {
     if let start = bytes.baseAddress { munmap(UnsafeMutableRawPointer(mutating: start), bytes.count) }
+  }
+
+  /// The bytes, which are there only as long as `body` runs.
+  func withBytes<Result, Fault: Error>(
+    _ body: (UnsafeRawBufferPointer) throws(Fault) -> Result
+  ) throws(Fault) -> Result {
+    defer { withExtendedLifetime(self) {} }
+    return try body(bytes)
   }
 
   /// Gives the pages back: what was read is not needed again soon.

@@ -1,3 +1,4 @@
+import CExchange
 import Foundation
 
 /// The folder of a month's outputs (出力フォルダ): written aside, and renamed into place when everything is there.
@@ -84,7 +85,7 @@ struct OutputFolder {
   func publish() throws(Failure) {
     sync(aside)
     if FileManager.default.fileExists(atPath: path) {
-      guard renameat2(AT_FDCWD, aside, AT_FDCWD, path, UInt32(RENAME_EXCHANGE)) == 0 else {
+      guard exchange_names(aside, path) == 0 else {
         return try publishInTwoSteps()
       }
       discard()

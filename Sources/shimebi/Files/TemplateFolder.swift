@@ -44,7 +44,7 @@ struct TemplateFolder {
   }
 
   private static func bytes(_ name: String, in path: String) throws(Failure) -> [UInt8] {
-    do { return Array(try MappedFile(path: "\(path)/\(name)").bytes) } catch {
+    do { return try MappedFile(path: "\(path)/\(name)").withBytes { Array($0) } } catch {
       throw Failure(.badInput, "\(error); name the folder of the templates with --templates")
     }
   }
