@@ -18,6 +18,17 @@ struct SampleMonth {
   var companyName = "締日サポート株式会社"
 
   func report(_ change: (inout Edition) -> Void = { _ in }) throws -> MonthReport {
+    let (rules, result) = try ruled(change)
+    return MonthReport(
+      frame: rules.frame, exports: rules.exports, result: result, findings: result.findings + intakeFindings,
+      rejectedRows: rejectedRows, history: history,
+      company: Company(name: companyName, registrationNumber: "T9011101097073"))
+  }
+
+  /// The month's rules and what they give.
+  func ruled(
+    _ change: (inout Edition) -> Void = { _ in }
+  ) throws -> (rules: MonthRules, result: MonthResult) {
     let month = try #require(month)
     var edition = Edition(effectiveFrom: try day("2020-01-01"), services: Self.services)
     change(&edition)
@@ -35,11 +46,7 @@ struct SampleMonth {
     let rules = MonthRules(frame: frame, exports: exports, closed: closed)
     let tickets = try TicketAccounting.accounts(
       frame: frame, book: rules.book, inquiries: exports.inquiries, closed: closed)
-    let result = rules.result(of: [try rules.judge(rules.caseOrder()[...])], tickets: tickets)
-    return MonthReport(
-      frame: frame, exports: exports, result: result, findings: result.findings + intakeFindings,
-      rejectedRows: rejectedRows, history: history,
-      company: Company(name: companyName, registrationNumber: "T9011101097073"))
+    return (rules, rules.result(of: [try rules.judge(rules.caseOrder()[...])], tickets: tickets))
   }
 
   static let services: [ServiceCode: ServiceEntry] = {

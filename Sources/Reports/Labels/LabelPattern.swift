@@ -3,8 +3,6 @@ import Intake
 /// A message with placeholders (差し込み): `{value}` stands for a value, and what stands in `[ ]` is left out where a
 /// value in it is empty.
 struct LabelPattern: Sendable {
-  static let placeholders = ["file", "line", "column", "value", "key", "detail"]
-
   private enum Piece: Sendable {
     case text(String)
     case value(String)
@@ -18,7 +16,8 @@ struct LabelPattern: Sendable {
 
   private var parts: [Part] = []
 
-  init(_ node: TemplateNode) throws(TemplateFault) {
+  /// `placeholders` are the names of the values that the message may show.
+  init(_ node: TemplateNode, placeholders: [String]) throws(TemplateFault) {
     var part = Part(isOptional: false)
     var rest = try node.text()[...]
     while let character = rest.first {
@@ -31,8 +30,8 @@ struct LabelPattern: Sendable {
         throw node.fault("\"\(character)\" does not belong here", expected: "[ ] in pairs")
       case "{":
         let name = String(rest.prefix { $0 != "}" })
-        guard Self.placeholders.contains(name) else {
-          throw node.fault("unknown placeholder {\(name)}", expected: "one of \(Self.placeholders)")
+        guard placeholders.contains(name) else {
+          throw node.fault("unknown placeholder {\(name)}", expected: "one of \(placeholders)")
         }
         rest = rest.dropFirst(name.count + 1)
         part.pieces.append(.value(name))

@@ -15,7 +15,7 @@ public enum LabelSection: String, CaseIterable, Sendable {
   case documentTypes = "document_types"
   case chargeKinds = "charge_kinds"
   case chargeClasses = "charge_classes"
-  case closures, weekdays, severities, stages, columns
+  case closures, weekdays, severities, stages, columns, explanations, units
 
   var codes: [String] {
     switch self {
@@ -47,6 +47,9 @@ public enum LabelSection: String, CaseIterable, Sendable {
     case .severities: all(Finding.Severity.self)
     case .stages: ["read", "judge", "charge", "describe", "write", "post", "verify"]
     case .columns: columnCodes
+    case .explanations: all(Explanation.Subject.self)
+    case .units:
+      ["days", "hours", "minutes", "yen", "next_business_day", "business_days_later", "closed_days"]
     }
   }
 

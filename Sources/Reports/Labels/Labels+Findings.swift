@@ -51,7 +51,7 @@ extension Labels {
 }
 
 /// A text of the input as it fits into one line of a message: no line breaks or control characters, at most 80 characters.
-private func oneLine(_ text: String) -> String {
+func oneLine(_ text: String) -> String {
   let cut = text.count > 80 ? text.prefix(79) + "…" : text[...]
   return String(
     String.UnicodeScalarView(

@@ -1,5 +1,6 @@
 public import Intake
 public import Records
+import ServiceTerms
 
 /// The language of the reports (言語).
 public enum Language: String, CaseIterable, Sendable { case ja, en }
@@ -11,17 +12,19 @@ public struct Labels: Sendable {
   public let language: Language
   private let texts: [LabelSection: [String: String]]
   let findings: [FindingCode: FindingText]
+  let steps: [StepCode: LabelPattern]
 
   public init(yaml: String, file: String, language: Language) throws(TemplateFault) {
     self.language = language
     let root = try TemplateNode(yaml: yaml, file: file)
-      .fields(LabelSection.allCases.map(\.rawValue) + ["findings"])
+      .fields(LabelSection.allCases.map(\.rawValue) + ["findings", "steps"])
     var texts: [LabelSection: [String: String]] = [:]
     for section in LabelSection.allCases {
       texts[section] = try Self.read(root.required(section.rawValue), codes: section.codes)
     }
     self.texts = texts
     findings = try FindingText.all(root.required("findings"))
+    steps = try LabelPattern.steps(root.required("steps"))
   }
 
   private static func read(

@@ -47,7 +47,9 @@ struct InquiryExplanation {
     case .outOfScope: return [Step(.outOfScope, .ts8, [.maintainer: .text(maintainer)])]
     case .drawn, .unfunded:
       var steps: [Step] = []
-      if facts.category == .hardwareIsolation { steps.append(Step(.isolationWithoutCover, .ts6, [.day: day])) }
+      if facts.category == .hardwareIsolation {
+        steps.append(Step(.isolationWithoutCover, .ts6, [.day: day]))
+      }
       steps.append(Step(.inScope, .ts8, [.maintainer: .text(maintainer)]))
       steps.append(Step(.ticketsAsked, .ts7, [.tickets: .number(Int(draw.tickets))]))
       return steps

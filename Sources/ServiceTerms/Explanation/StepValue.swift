@@ -28,8 +28,12 @@ public enum StepValue: Hashable, Sendable {
 
 /// The names of the values in a step's sentence (差し込み名): `{received}` in the templates.
 public enum StepParameter: String, CaseIterable, Sendable {
-  case agreed, amount, answered, asOf = "as_of", basis, bearer, before, billed, bucket, cancelled, category
-  case channel, contract, coverFrom = "cover_from", customer, day, days, deadline, delivered, due, earliest
+  case agreed, amount, answered
+  case asOf = "as_of"
+  case basis, bearer, before, billed, bucket, cancelled, category
+  case channel, contract
+  case coverFrom = "cover_from"
+  case customer, day, days, deadline, delivered, due, earliest
   case effective, end, event, expired, from, granted, isolated, last, leg, maintainer, margin, minutes, month
   case months, nth, outcome, packs, price, received, region, remaining, serial, service, shipped, start
   case subject, successor, terms, through, tickets, until, used, verdict

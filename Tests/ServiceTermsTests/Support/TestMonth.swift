@@ -43,6 +43,8 @@ struct TestMonth {
       frame: try frame, book: book, inquiries: Export(rows: inquiries), closed: books)
   }
 
+  func explainer() throws -> Explainer { Explainer(rules: try rules, result: try result()) }
+
   /// The verdict on one case of the month; nil where it came in after the month.
   func outcome(of supportCase: SupportCase) throws -> CaseOutcome? {
     try judge.outcome(of: supportCase, at: 0)
