@@ -37,6 +37,7 @@ let package = Package(
         "Records", "ServiceTerms", "Billing",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ], swiftSettings: strict),
     .target(
       name: "Reports",

@@ -1,5 +1,5 @@
 public import Records
-public import ServiceTerms
+import ServiceTerms
 
 /// A month's charges and the figures for the books (月次請求).
 public struct MonthBilling: Sendable {
@@ -26,7 +26,8 @@ public struct MonthBilling: Sendable {
     documents = composer.documents
     deferred = try DeferredRevenue(month: month, posted: input.posted, lines: lines).terms
     tickets = try TicketLiability(input)
-    journal = try Journal(month: month, documents: documents, deferred: deferred, company: input.company).entries
+    journal = try Journal(month: month, documents: documents, deferred: deferred, company: input.company)
+      .entries
     controls = try ControlTotal.all(input, documents: documents, journal: journal, deferred: deferred)
     findings = (difference.findings + composer.findings + tickets.findings).sorted()
   }

@@ -1,1 +1,73 @@
-// placeholder
+import Billing
+import GRDB
+public import Records
+
+/// The books of the closed months (台帳): one SQLite file that only `close` writes, and never changes.
+///
+/// The journal of SQLite is a rollback journal: there is one writer, a close is one transaction, and between closes the
+/// ledger is exactly one file. After a crash the next opening rolls an unfinished close back by itself.
+public struct Ledger: Sendable {
+  public let path: String
+  let queue: DatabaseQueue
+
+  /// Opens a ledger that exists.
+  ///
+  /// - Throws: `LedgerFault.missing` where there is none, `.unreadable` where the file is something else.
+  public init(opening path: String) throws {
+    guard FileProbe.exists(path) else { throw LedgerFault.missing(path: path) }
+    try self.init(path: path)
+    let isCurrent = try reading { try LedgerSchema.migrator.hasCompletedMigrations($0) }
+    guard isCurrent else { throw LedgerFault.missing(path: path) }
+  }
+
+  /// Opens a ledger for a close, and makes an empty one where there is none.
+  public init(creating path: String) throws {
+    try self.init(path: path)
+    try translating { try LedgerSchema.migrator.migrate(queue) }
+  }
+
+  private init(path: String) throws {
+    self.path = path
+    var configuration = Configuration()
+    configuration.label = "ledger"
+    configuration.prepareDatabase { database in
+      try database.execute(sql: "PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY")
+    }
+    do {
+      queue = try DatabaseQueue(path: path, configuration: configuration)
+      let isNewer = try queue.read { try LedgerSchema.migrator.hasBeenSuperseded($0) }
+      if isNewer { throw LedgerFault.unreadable(path: path, reason: "written by a newer version") }
+    } catch let error as DatabaseError {
+      throw LedgerFault.unreadable(path: path, reason: error.message ?? error.description)
+    }
+  }
+
+  /// The closed months; nil before the first close.
+  public func closedRange() throws -> ClosedRange<BillingMonth>? {
+    try reading(Self.closedRange)
+  }
+
+  static func closedRange(_ database: Database) throws -> ClosedRange<BillingMonth>? {
+    let row = try Row.fetchOne(database, sql: "SELECT min(month) AS first, max(month) AS last FROM closes")
+    guard let first = row?["first"] as Int?, let last = row?["last"] as Int?,
+      let from = BillingMonth(ledgerCode: first), let through = BillingMonth(ledgerCode: last)
+    else { return nil }
+    return from...through
+  }
+
+  func reading<Value>(_ body: (Database) throws -> Value) throws -> Value {
+    try translating { try queue.read(body) }
+  }
+
+  private func translating<Value>(_ body: () throws -> Value) throws -> Value {
+    do { return try body() } catch let error as DatabaseError where error.isUnreadable {
+      throw LedgerFault.unreadable(path: path, reason: error.message ?? error.description)
+    }
+  }
+}
+
+extension DatabaseError {
+  fileprivate var isUnreadable: Bool {
+    [.SQLITE_NOTADB, .SQLITE_CORRUPT, .SQLITE_CANTOPEN].contains(resultCode)
+  }
+}

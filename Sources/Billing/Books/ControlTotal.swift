@@ -1,4 +1,4 @@
-public import Records
+import Records
 import ServiceTerms
 
 /// Two figures that must agree (照合合計), reached on different ways; where they do not, nothing may be written.
@@ -31,7 +31,8 @@ extension ControlTotal {
       try courierStatement(input),
       packBalances(input),
       ControlTotal(
-        check: .contractsByState, left: input.exports.contracts.rows.count, right: input.result.renewals.count),
+        check: .contractsByState, left: input.exports.contracts.rows.count, right: input.result.renewals.count
+      ),
       slaBridge(input),
       try deferredBalance(deferred, journal),
     ]
@@ -47,12 +48,19 @@ extension ControlTotal {
   private static func documentsAgainstReceivables(
     _ documents: [Document], _ journal: [JournalEntry]
   ) throws(YenOverflow) -> ControlTotal {
-    func receivables(_ side: (JournalEntry) -> [JournalEntry.Posting]) throws(YenOverflow) -> Yen {
-      try journal.lazy.flatMap(side).filter { $0.account == .receivable }.map(\.amount).sum()
-    }
-    return ControlTotal(
+    ControlTotal(
       check: .documentsAgainstReceivables, left: try documents.lazy.map(\.total).sum().amount,
-      right: try (receivables(\.debits) - receivables(\.credits)).amount)
+      right: try balance(of: .receivable, journal).amount)
+  }
+
+  /// Debits less credits.
+  private static func balance(of account: AccountRole, _ journal: [JournalEntry]) throws(YenOverflow) -> Yen {
+    var balance = Yen.zero
+    for entry in journal {
+      for posting in entry.debits where posting.account == account { balance = try balance + posting.amount }
+      for posting in entry.credits where posting.account == account { balance = try balance - posting.amount }
+    }
+    return balance
   }
 
   /// Matched own side + matched advances + every statement line in another state = the statement's total.
@@ -101,12 +109,8 @@ extension ControlTotal {
       opening = try opening + term.opening
       closing = try closing + term.deferred
     }
-    let liability = journal.lazy.flatMap { entry in
-      entry.credits.lazy.map { ($0, 1) } + entry.debits.lazy.map { ($0, -1) }
-    }.filter { $0.0.account == .contractLiability }
-    var moved = 0
-    for (posting, sign) in liability { moved += sign * posting.amount.amount }
+    let moved = try balance(of: .contractLiability, journal)
     return ControlTotal(
-      check: .deferredBalance, left: try (opening + Yen(moved)).amount, right: closing.amount)
+      check: .deferredBalance, left: try (opening - moved).amount, right: closing.amount)
   }
 }

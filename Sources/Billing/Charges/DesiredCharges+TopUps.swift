@@ -54,7 +54,8 @@ struct TopUpInquiries {
 
   private static func withoutNumber(_ pack: Identifier) -> Identifier {
     let whole = whole(pack).text
-    guard let dash = whole.lastIndex(of: "-"), let number = Int(whole[dash...].dropFirst()), number >= 2 else {
+    guard let dash = whole.lastIndex(of: "-"), let number = Int(whole[dash...].dropFirst()), number >= 2
+    else {
       return Identifier(whole)
     }
     return Identifier(String(whole[..<dash]))

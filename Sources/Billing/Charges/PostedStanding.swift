@@ -29,7 +29,8 @@ struct PostedStanding {
       of: Set(sources.compactMap(\.inquiry)), in: input.exports.inquiries, .ticketUsage, id: \.id)
     packs =
       input.posted.charges.isEmpty
-      ? [] : Set(input.result.packs.map { ChargeKey.term(of: $0.pack.contract, startingOn: $0.pack.startsOn) })
+      ? []
+      : Set(input.result.packs.map { ChargeKey.term(of: $0.pack.contract, startingOn: $0.pack.startsOn) })
   }
 
   func standing(of posted: PostedCharge) -> Standing {

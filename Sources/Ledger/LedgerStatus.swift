@@ -1,0 +1,48 @@
+import Billing
+import GRDB
+public import Records
+
+/// The ledger at a glance (台帳の状況).
+public struct LedgerStatus: Equatable, Sendable {
+  public var months: [ClosedMonth]
+
+  public struct ClosedMonth: Equatable, Sendable {
+    public var month: BillingMonth
+    public var documents: Int
+    public var invoiced: Yen
+    /// Not yet earned at its end, without tax.
+    public var deferred: Yen
+    /// Unused tickets at its end, on the price basis.
+    public var ticketsUnused: Yen
+    public var rows: Int
+    /// Hexadecimal.
+    public var hash: String
+  }
+}
+
+extension Ledger {
+  /// From the figures alone, so that a ledger of years answers at once.
+  public func status() throws -> LedgerStatus {
+    try reading { database in
+      let rows = try Row.fetchAll(
+        database,
+        sql: """
+          SELECT c.month, c.row_count, lower(hex(c.hash)) AS hash,
+            (SELECT count(*) FROM documents d WHERE d.month = c.month) AS documents,
+            (SELECT value FROM figures f WHERE f.month = c.month AND figure = 'invoiced_total') AS invoiced,
+            (SELECT value FROM figures f WHERE f.month = c.month AND figure = 'deferred') AS deferred,
+            (SELECT value FROM figures f WHERE f.month = c.month AND figure = 'tickets_unused') AS unused
+          FROM closes c ORDER BY c.month
+          """)
+      return LedgerStatus(
+        months: rows.compactMap { row in
+          BillingMonth(ledgerCode: row["month"]).map { month in
+            LedgerStatus.ClosedMonth(
+              month: month, documents: row["documents"] ?? 0, invoiced: Yen(row["invoiced"] ?? 0),
+              deferred: Yen(row["deferred"] ?? 0), ticketsUnused: Yen(row["unused"] ?? 0),
+              rows: row["row_count"], hash: row["hash"])
+          }
+        })
+    }
+  }
+}

@@ -1,0 +1,61 @@
+import Billing
+import Records
+import ServiceTerms
+
+/// The rows of a close, table by table in the order of the chain.
+extension ChainWriter {
+  mutating func post(_ post: MonthToPost) throws {
+    try postInputs(post)
+    try postDocuments(post)
+    try postCharges(post)
+    try postDocumentLines(post)
+    try postPacks(post)
+    try postInquiries(post)
+    try postVerdicts(post)
+    try postFigures(post)
+  }
+
+  private mutating func postInputs(_ post: MonthToPost) throws {
+    let digests = post.digests.sorted { Identifier($0.name) < Identifier($1.name) }
+    try insert(into: .inputs) { insert in
+      for digest in digests {
+        try insert { row in
+          row.month(post.month)
+          row.text(digest.name)
+          row.text(digest.sha256)
+        }
+      }
+    }
+  }
+
+  private mutating func postVerdicts(_ post: MonthToPost) throws {
+    let cases = post.input.exports.cases.rows
+    try insert(into: .verdicts) { insert in
+      for outcome in post.input.result.outcomes where outcome.month == post.month {
+        try insert { row in
+          row.id(cases[Int(outcome.caseIndex)].id)
+          row.month(post.month)
+          row.text(outcome.verdict.rawValue)
+          row.text(outcome.reason)
+        }
+      }
+    }
+  }
+
+  private mutating func postFigures(_ post: MonthToPost) throws {
+    let figures = post.figures.values.sorted { left, right in
+      (left.key.figure.rawValue, left.key.service?.rawValue ?? "")
+        < (right.key.figure.rawValue, right.key.service?.rawValue ?? "")
+    }
+    try insert(into: .figures) { insert in
+      for (key, value) in figures {
+        try insert { row in
+          row.month(post.month)
+          row.text(key.figure.rawValue)
+          row.text(key.service?.rawValue ?? "")
+          row.integer(value)
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,28 @@
+public import Billing
+import GRDB
+public import Records
+import ServiceTerms
+
+extension Ledger {
+  /// The figures of up to `count` closed months before `month`, the oldest first.
+  public func history(before month: BillingMonth, count: Int = 12) throws -> [MonthFigures] {
+    try reading { database in
+      let rows = try Row.fetchAll(
+        database,
+        sql: """
+          SELECT c.month, f.figure, f.service, f.value FROM closes c LEFT JOIN figures f ON f.month = c.month
+          WHERE c.month < ? AND c.month >= ? ORDER BY c.month, f.figure, f.service
+          """, arguments: [month.ledgerCode, (month + -count).ledgerCode])
+      var months: [MonthFigures] = []
+      for row in rows {
+        guard let of = BillingMonth(ledgerCode: row["month"]) else { continue }
+        if months.last?.month != of { months.append(MonthFigures(month: of)) }
+        guard let name = row["figure"] as String?, let figure = MonthFigures.Figure(rawValue: name) else {
+          continue
+        }
+        months[months.count - 1].values[.init(figure, ServiceCode(rawValue: row["service"]))] = row["value"]
+      }
+      return months
+    }
+  }
+}
