@@ -1,4 +1,4 @@
-public import Records
+import Records
 
 /// How consumption tax stands to a charge's amount (税区分).
 public enum TaxTreatment: Hashable, Sendable {

@@ -43,17 +43,16 @@ extension ChainWriter {
   }
 
   private mutating func postFigures(_ post: MonthToPost) throws {
-    let figures = post.figures.values.sorted { left, right in
-      (left.key.figure.rawValue, left.key.service?.rawValue ?? "")
-        < (right.key.figure.rawValue, right.key.service?.rawValue ?? "")
-    }
+    let figures = post.figures.values
+      .map { (name: $0.key.figure.rawValue, service: $0.key.service?.rawValue ?? "", value: $0.value) }
+      .sorted { ($0.name, $0.service) < ($1.name, $1.service) }
     try insert(into: .figures) { insert in
-      for (key, value) in figures {
+      for figure in figures {
         try insert { row in
           row.month(post.month)
-          row.text(key.figure.rawValue)
-          row.text(key.service?.rawValue ?? "")
-          row.integer(value)
+          row.text(figure.name)
+          row.text(figure.service)
+          row.integer(figure.value)
         }
       }
     }

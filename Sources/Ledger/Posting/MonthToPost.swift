@@ -7,7 +7,7 @@ public struct MonthToPost: Sendable {
   public var input: BillingInput
   /// Numbered.
   public var billing: MonthBilling
-  public var figures: MonthFigures
+  public var figures: KeyFigures
   /// What the month saw of the ledger.
   public var closed: ClosedMonths
   public var digests: [InputDigest]
@@ -15,7 +15,7 @@ public struct MonthToPost: Sendable {
   public var version: String
 
   public init(
-    input: BillingInput, billing: MonthBilling, figures: MonthFigures, closed: ClosedMonths,
+    input: BillingInput, billing: MonthBilling, figures: KeyFigures, closed: ClosedMonths,
     digests: [InputDigest], version: String
   ) {
     self.input = input

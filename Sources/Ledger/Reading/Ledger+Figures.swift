@@ -5,7 +5,7 @@ import ServiceTerms
 
 extension Ledger {
   /// The figures of up to `count` closed months before `month`, the oldest first.
-  public func history(before month: BillingMonth, count: Int = 12) throws -> [MonthFigures] {
+  public func history(before month: BillingMonth, count: Int = 12) throws -> [KeyFigures] {
     try reading { database in
       let rows = try Row.fetchAll(
         database,
@@ -13,11 +13,11 @@ extension Ledger {
           SELECT c.month, f.figure, f.service, f.value FROM closes c LEFT JOIN figures f ON f.month = c.month
           WHERE c.month < ? AND c.month >= ? ORDER BY c.month, f.figure, f.service
           """, arguments: [month.ledgerCode, (month + -count).ledgerCode])
-      var months: [MonthFigures] = []
+      var months: [KeyFigures] = []
       for row in rows {
         guard let of = BillingMonth(ledgerCode: row["month"]) else { continue }
-        if months.last?.month != of { months.append(MonthFigures(month: of)) }
-        guard let name = row["figure"] as String?, let figure = MonthFigures.Figure(rawValue: name) else {
+        if months.last?.month != of { months.append(KeyFigures(month: of)) }
+        guard let name = row["figure"] as String?, let figure = KeyFigures.Figure(rawValue: name) else {
           continue
         }
         months[months.count - 1].values[.init(figure, ServiceCode(rawValue: row["service"]))] = row["value"]

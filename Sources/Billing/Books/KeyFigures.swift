@@ -1,8 +1,8 @@
 public import Records
-import ServiceTerms
+public import ServiceTerms
 
 /// A month's figures as the ledger keeps them for the trend (月次指標).
-public struct MonthFigures: Equatable, Sendable {
+public struct KeyFigures: Equatable, Sendable {
   public var month: BillingMonth
   /// What is not there was 0.
   public var values: [Key: Int]
@@ -62,10 +62,26 @@ public struct MonthFigures: Equatable, Sendable {
     ServiceCode.allCases.reduce(self[figure]) { $0 + self[figure, $1] }
   }
 
-  /// Met / (met + missed) in permille, cut; nil where nothing was due.
-  public func attainmentPermille(_ service: ServiceCode?) -> Int? {
-    let met = service.map { self[.met, $0] } ?? sum(.met)
-    let due = met + (service.map { self[.missed, $0] } ?? sum(.missed))
-    return due == 0 ? nil : met * 1000 / due
+  /// What the trend in the reports shows.
+  public var monthFigures: MonthFigures {
+    var services: [ServiceCode: AttainmentCounts] = [:]
+    for service in ServiceCode.allCases {
+      let counts = counts { self[$0, service] }
+      if counts.total > 0 { services[service] = counts }
+    }
+    return MonthFigures(
+      month: month, services: services, all: counts(sum),
+      freight: FreightShares(ours: Yen(self[.freightOurs]), theirs: Yen(self[.freightCustomers])))
+  }
+
+  private func counts(_ number: (Figure) -> Int) -> AttainmentCounts {
+    var counts = AttainmentCounts()
+    counts.met = number(.met)
+    counts.missed = number(.missed)
+    counts.noTarget = number(.noTarget)
+    counts.notJudged = number(.notJudged)
+    counts.excluded = number(.excluded)
+    counts.open = number(.open)
+    return counts
   }
 }

@@ -1,7 +1,7 @@
 public import Records
 import ServiceTerms
 
-extension MonthFigures {
+extension KeyFigures {
   /// The figures of a month as computed.
   public init(_ input: BillingInput, _ billing: MonthBilling) throws(YenOverflow) {
     self.init(month: input.month)
@@ -44,14 +44,9 @@ extension MonthFigures {
   }
 
   private mutating func addFreight(_ input: BillingInput) throws(YenOverflow) {
-    var ours = Yen.zero
-    var customers = Yen.zero
-    for leg in input.result.legs where leg.month == input.month && leg.state != .onsite {
-      let amount = leg.amount ?? .zero
-      if leg.bearer == .center { ours = try ours + amount } else { customers = try customers + amount }
-    }
-    try add(ours.amount, .freightOurs)
-    try add(customers.amount, .freightCustomers)
+    let shares = try FreightShares(legs: input.result.legs, month: input.month)
+    try add(shares.ours.amount, .freightOurs)
+    try add(shares.theirs.amount, .freightCustomers)
     try add(input.result.unreturned.count, .unreturnedParts)
   }
 

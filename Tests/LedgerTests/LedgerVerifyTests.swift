@@ -1,0 +1,103 @@
+import Billing
+import Records
+import Testing
+
+@testable import Ledger
+
+@Suite("Verifying the ledger")
+struct LedgerVerifyTests {
+  private func closedBooks() throws -> Books {
+    let books = try Books()
+    for text in ["2026-10", "2026-11"] { try books.close(month(text), SampleExports.month(text)) }
+    return books
+  }
+
+  @Test("an untouched ledger is intact")
+  func intact() throws {
+    let books = try closedBooks()
+    let verification = try Ledger(opening: books.path).verify()
+    #expect(verification.isIntact)
+    #expect(verification.closes == 2)
+    #expect(verification.lastHash.utf8.count == 64)
+  }
+
+  @Test(
+    "an UPDATE, a DELETE and an INSERT into a closed month are refused",
+    arguments: LedgerTable.all.map(\.name) + ["closes"])
+  func refused(table: String) throws {
+    let books = try closedBooks()
+    #expect(throws: (any Error).self) { try books.shell("UPDATE \(table) SET seal = 0") }
+    #expect(throws: (any Error).self) { try books.shell("DELETE FROM \(table)") }
+    #expect(throws: (any Error).self) {
+      try books.shell("INSERT OR REPLACE INTO \(table) SELECT * FROM \(table)")
+    }
+    #expect(try Ledger(opening: books.path).verify().isIntact)
+  }
+
+  @Test("a changed value of any column of any table is named with its row", arguments: LedgerTable.all)
+  func tampered(table: LedgerTable) throws {
+    let untouched = try closedBooks()
+    for column in table.columns + ["seal"] {
+      let books = try Books(copying: untouched)
+      let key = table.key.joined(separator: " || ' / ' || ")
+      let victim = try books.rows("SELECT \(key) FROM \(table.name) WHERE \(column) IS NOT NULL LIMIT 1")
+      guard let victim = victim.first else { continue }
+      try books.withoutGuards { shell in
+        try shell(
+          """
+          PRAGMA ignore_check_constraints = 1;
+          UPDATE \(table.name) SET \(column) = CASE typeof(\(column)) WHEN 'integer' THEN \(column) + 40
+            ELSE substr(\(column), 1, length(\(column)) - 1) || char(unicode(substr(\(column), -1)) + 40) END
+          WHERE \(key) = '\(victim)'
+          """)
+      }
+      let difference = try Ledger(opening: books.path).verify().firstDifference
+      #expect(difference?.table == table.name, "\(column)")
+      #expect(difference?.kind == .changed, "\(column)")
+      if !table.key.contains(column) { #expect(difference?.key == victim) }
+    }
+  }
+
+  @Test(
+    "a changed close is named",
+    arguments: [
+      "version = 'x'", "row_count = row_count + 1", "hash = zeroblob(32)", "previous_hash = zeroblob(32)",
+      "seal = 1",
+    ])
+  func tamperedClose(change: String) throws {
+    let books = try closedBooks()
+    try books.withoutGuards { shell in try shell("UPDATE closes SET \(change) WHERE month = 202611") }
+    let difference = try Ledger(opening: books.path).verify().firstDifference
+    #expect(difference?.table == "closes")
+    #expect(difference?.key == "202611")
+  }
+
+  @Test("a row that is gone, or was changed together with its seal, breaks the chain of its month")
+  func chain() throws {
+    let gone = try closedBooks()
+    try gone.withoutGuards { shell in try shell("DELETE FROM verdicts WHERE case_id = 'K2'") }
+    let difference = try Ledger(opening: gone.path).verify().firstDifference
+    #expect(difference?.kind == .chainBroken)
+    #expect(difference?.month == month("2026-10"))
+  }
+
+  @Test("a dropped trigger is noticed")
+  func droppedTrigger() throws {
+    let books = try closedBooks()
+    try books.shell("DROP TRIGGER postings_no_update")
+    let difference = try Ledger(opening: books.path).verify().firstDifference
+    #expect(difference?.kind == .unguarded)
+    #expect(difference?.key == "postings_no_update")
+  }
+}
+
+extension Books {
+  /// Changes the file as somebody would who first drops the triggers and afterwards puts them back.
+  func withoutGuards(_ body: (_ shell: (String) throws -> Void) throws -> Void) throws {
+    let guards = try rows("SELECT name FROM sqlite_schema WHERE type = 'trigger'")
+    let definitions = try rows("SELECT sql FROM sqlite_schema WHERE type = 'trigger'")
+    for name in guards { try shell("DROP TRIGGER \(name)") }
+    try body(shell)
+    for definition in definitions { try shell(definition) }
+  }
+}
