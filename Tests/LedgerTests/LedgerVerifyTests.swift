@@ -96,8 +96,8 @@ extension Books {
   func withoutGuards(_ body: (_ shell: (String) throws -> Void) throws -> Void) throws {
     let guards = try rows("SELECT name FROM sqlite_schema WHERE type = 'trigger'")
     let definitions = try rows("SELECT sql FROM sqlite_schema WHERE type = 'trigger'")
-    for name in guards { try shell("DROP TRIGGER \(name)") }
+    try shell(guards.map { "DROP TRIGGER \($0);" }.joined())
     try body(shell)
-    for definition in definitions { try shell(definition) }
+    try shell(definitions.map { "\($0);" }.joined())
   }
 }
