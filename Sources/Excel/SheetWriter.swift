@@ -10,13 +10,14 @@ struct SheetWriter {
   /// The totals of tables that began in earlier sheets; by the first sheet's name.
   let carried: CarriedTotals
 
-  func write(isFirst: Bool) throws(ExcelFault) {
+  /// `longRows` are the rows of the sheet's one table, written apart.
+  func write(isFirst: Bool, longRows: PackedRows?) throws(ExcelFault) {
     try Layout.check(value)
     try PageWriter(sheet: sheet, value: value).write(isFirst: isFirst)
     let widths = value.fittedWidths()
     try writeColumns(widths)
     try writeLooseCells()
-    for placed in value.tables { try write(placed, widths) }
+    for placed in value.tables { try write(placed, widths, longRows) }
     try writeHeights()
     let conditions = ConditionWriter(sheet: sheet, formats: cells.formats)
     for condition in value.conditions { try conditions.write(condition.rule, over: condition.range) }
@@ -44,11 +45,20 @@ struct SheetWriter {
     }
   }
 
-  private func write(_ placed: PlacedTable, _ widths: [Int: Double]) throws(ExcelFault) {
+  private func write(_ placed: PlacedTable, _ widths: [Int: Double], _ longRows: PackedRows?)
+    throws(ExcelFault)
+  {
     let writer = TableWriter(cells: cells, placed: placed, widths: widths)
     try writer.writeHeader()
     if placed.table.rows.count == 0 { try writer.writeEmptyNote() }
-    var totals = try writer.writeRows()
+    var totals: TableTotals
+    if let packed = longRows {
+      totals = packed.totals
+      packed.cuts.forEach(cells.cuts.add)
+      sheet.pointee.dim_rowmax = max(sheet.pointee.dim_rowmax, row(placed.body.through.row))
+    } else {
+      totals = try writer.writeRows()
+    }
     carried.add(&totals, of: placed, in: value.name)
     try writer.writeTotals(totals)
     let conditions = ConditionWriter(sheet: sheet, formats: cells.formats)

@@ -5,6 +5,8 @@ public struct PlacedTable: Sendable {
   public var origin: Address
   /// Where the rows before these stand, when the table is too long for one sheet.
   public var earlier: [Part] = []
+  /// More rows follow in a next sheet, and the total with them.
+  public var continues = false
 
   /// Rows of the same table in another sheet.
   public struct Part: Hashable, Sendable {
@@ -34,7 +36,7 @@ public struct PlacedTable: Sendable {
   }
   /// The cell of a row and a column, both counted from 0.
   public func cell(row: Int, column: Int) -> Address { origin.moved(rows: 1 + row, columns: column) }
-  public var totalRow: Int? { table.hasTotals ? origin.row + table.bodyHeight + 1 : nil }
+  public var totalRow: Int? { table.hasTotals && !continues ? origin.row + table.bodyHeight + 1 : nil }
   /// The first row below the table.
-  public var nextRow: Int { origin.row + table.bodyHeight + (table.hasTotals ? 2 : 1) }
+  public var nextRow: Int { (totalRow ?? origin.row + table.bodyHeight) + 1 }
 }

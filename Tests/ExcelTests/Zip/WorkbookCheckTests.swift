@@ -19,7 +19,7 @@ struct WorkbookCheckTests {
   func whole() throws {
     let scratch = try Scratch()
     try ExcelWriter().write(workbook, to: scratch.path())
-    try WorkbookCheck.verify(scratch.path(), workbook)
+    try WorkbookCheck.verify(scratch.path(), rows: [502])
   }
 
   @Test("A file cut short at any place is found", arguments: [1, 22, 100, 1_000, 4_000])
@@ -28,7 +28,7 @@ struct WorkbookCheckTests {
     try ExcelWriter().write(workbook, to: scratch.path())
     let whole = try #require(FileManager.default.contents(atPath: scratch.path()))
     try whole.dropLast(missing).write(to: URL(fileURLWithPath: scratch.path("cut.xlsx")))
-    #expect(throws: ExcelFault.self) { try WorkbookCheck.verify(scratch.path("cut.xlsx"), workbook) }
+    #expect(throws: ExcelFault.self) { try WorkbookCheck.verify(scratch.path("cut.xlsx"), rows: [502]) }
   }
 
   @Test("One changed byte inside a sheet is found")
@@ -40,20 +40,18 @@ struct WorkbookCheckTests {
     let sheet = try #require(archive.members.first { $0.name == "xl/worksheets/sheet1.xml" })
     bytes[sheet.stored.lowerBound + sheet.stored.count / 2] ^= 0x10
     try bytes.write(to: URL(fileURLWithPath: scratch.path("bad.xlsx")))
-    #expect(throws: ExcelFault.self) { try WorkbookCheck.verify(scratch.path("bad.xlsx"), workbook) }
+    #expect(throws: ExcelFault.self) { try WorkbookCheck.verify(scratch.path("bad.xlsx"), rows: [502]) }
   }
 
   @Test("A sheet that lacks rows is found although its checksum is right")
   func missingRows() throws {
     let scratch = try Scratch()
     try ExcelWriter().write(workbook, to: scratch.path())
-    var longer = workbook
-    longer.sheets[0].put(.number(1), at: Address(row: 600, column: 1))
     #expect(
       throws: ExcelFault.damaged(
         scratch.path(), reason: "xl/worksheets/sheet1.xml: it has 502 rows instead of 503")
     ) {
-      try WorkbookCheck.verify(scratch.path(), longer)
+      try WorkbookCheck.verify(scratch.path(), rows: [503])
     }
   }
 

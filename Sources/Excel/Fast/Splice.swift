@@ -1,0 +1,73 @@
+import CZlib
+import Reports
+
+/// Puts packed rows into a workbook that libxlsxwriter wrote without them.
+enum Splice {
+  /// Rows of the sheet at a position of the workbook, to stand below a row.
+  struct Insertion {
+    var sheet: Int
+    var belowRow: Int
+    var rows: PackedRows
+  }
+
+  static func write(_ shell: String, with insertions: [Insertion], to path: String) throws(ExcelFault) {
+    let file = try FileBytes(path: shell)
+    guard let archive = ZipArchive(file.bytes) else {
+      throw .damaged(shell, reason: "the archive has no complete directory")
+    }
+    let zip = try ZipWriter(path: path)
+    for member in archive.members {
+      let packed = UnsafeRawBufferPointer(rebasing: file.bytes[member.stored])
+      if let insertion = insertions.first(where: { SheetPart.name($0.sheet) == member.name }) {
+        try add(member, packed, insertion, to: zip)
+      } else {
+        try zip.add(member.name, size: member.size, packed: packed.count, checksum: member.checksum)
+        try zip.append(packed)
+      }
+    }
+    try zip.close()
+  }
+
+  private static func add(
+    _ member: ZipArchive.Member, _ packed: UnsafeRawBufferPointer, _ insertion: Insertion, to zip: ZipWriter
+  ) throws(ExcelFault) {
+    var xml: [UInt8] = []
+    guard Inflater.unpack(packed, { xml.append(contentsOf: $0) }),
+      let place = Splice.place(in: xml, belowRow: insertion.belowRow)
+    else { throw .damaged(member.name, reason: "the sheet has no place for its rows") }
+    let deflater = try Deflater(level: PackedRows.level)
+    let pieces =
+      try [deflater.pack(xml[..<place], isLast: false)] + insertion.rows.pieces
+      + [deflater.pack(xml[place...], isLast: true)]
+    var checksum: UInt = 0
+    for piece in pieces { checksum = crc32_combine(checksum, UInt(piece.checksum), piece.size) }
+    try zip.add(
+      member.name, size: pieces.reduce(0) { $0 + $1.size }, packed: pieces.reduce(0) { $0 + $1.packed.count },
+      checksum: UInt32(checksum))
+    for piece in pieces { try zip.append(piece.packed) }
+  }
+
+  /// Before the first row below `belowRow`, or at the end of the sheet's rows.
+  static func place(in xml: [UInt8], belowRow: Int) -> Int? {
+    let text = Substring(String(decoding: xml, as: UTF8.self))
+    guard let end = text.firstRange(of: "</sheetData>")?.lowerBound else { return nil }
+    var rest = text[..<end]
+    while let tag = rest.firstRange(of: "<row r=\"") {
+      let number = rest[tag.upperBound...].prefix { $0.isNumber }
+      if let number = Int(number), number > belowRow {
+        return text.utf8.distance(from: text.startIndex, to: tag.lowerBound)
+      }
+      rest = rest[tag.upperBound...]
+    }
+    return text.utf8.distance(from: text.startIndex, to: end)
+  }
+}
+
+extension Deflater {
+  fileprivate func pack(_ bytes: ArraySlice<UInt8>, isLast: Bool) throws(ExcelFault) -> Piece {
+    let result = bytes.withUnsafeBufferPointer { plain in
+      Result { () throws(ExcelFault) in try pack(plain, isLast: isLast) }
+    }
+    return try result.get()
+  }
+}
