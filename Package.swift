@@ -57,6 +57,10 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Logging", package: "swift-log"),
       ], swiftSettings: strict),
+    .executableTarget(
+      name: "generate-month",
+      dependencies: ["Records", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      path: "Tests/Benchmark/GenerateMonth", swiftSettings: strict),
     .testTarget(name: "RecordsTests", dependencies: ["Records"], swiftSettings: strict),
     .testTarget(name: "IntakeTests", dependencies: ["Records", "Intake"], swiftSettings: strict),
     .testTarget(
