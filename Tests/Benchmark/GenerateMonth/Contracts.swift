@@ -37,7 +37,7 @@ struct Contracts {
   init(rows: Int, seed: UInt64) {
     blocks = Blocks(rows: rows, months: 40)
     self.seed = seed
-    customers = max(1, rows / 10)
+    customers = max(1, rows / 6)
   }
 
   /// What all contracts of a slot have in common.
@@ -58,14 +58,15 @@ struct Contracts {
   private func slot(block: Int, offset: Int) -> Slot {
     var random = SplitMix(seed: seed, table: 1, row: offset * 12 + block % 12)
     let service = Self.services[random.weighted([24, 12, 10, 22, 12, 20])]
-    let skewed = min(random.below(customers), random.below(customers))
+    // Customers with low numbers have more contracts than others.
+    let customer = random.chance(500) ? random.below(customers) : min(random.below(customers), random.below(customers))
     let region = Self.regions[random.weighted([48, 13, 20, 17, 2])]
     let renewals: [ContractFacts.Renewal] = [.explicit, .automatic, .longTerm]
-    let renewal = renewals[random.weighted(service == .technicalSupport ? [75, 25, 0] : [52, 20, 28])]
+    let renewal = renewals[random.weighted(service == .technicalSupport ? [60, 40, 0] : [40, 42, 18])]
     return Slot(
-      customer: skewed, service: service, region: region, renewal: renewal,
+      customer: customer, service: service, region: region, renewal: renewal,
       dayOfMonth: random.chance(600) ? 1 : random.within(2...28),
-      packs: service == .technicalSupport ? 1 + min(random.below(36), random.below(60)) : 0)
+      packs: service == .technicalSupport ? 1 + min(random.below(30), random.below(50)) : 0)
   }
 
   subscript(number: Int) -> ContractFacts {
@@ -85,7 +86,7 @@ struct Contracts {
       fourHourArea: slot.service == .onsite24h && random.chance(isMetro ? 950 : 300),
       keepsDisks: slot.service.isOnsite && random.chance(250), packs: slot.packs,
       annualFee: annualFee(of: slot.service, &random),
-      topsUp: slot.packs > 0 && random.chance(60))
+      topsUp: slot.packs > 0 && random.chance(300))
   }
 
   /// Technical support mostly has the catalogue's price.
