@@ -2,7 +2,8 @@ import Records
 
 /// A contract of the made-up provider, as it follows from its number alone.
 ///
-/// Contract lines return every year in the same *slot*: the same customer, service and region, twelve blocks later.
+/// Contract lines return every year in the same *slot*: the same service and region,
+/// and where it is renewed by a new contract the same customer, twelve blocks later.
 struct ContractFacts {
   enum Renewal { case explicit, automatic, longTerm }
 
@@ -58,11 +59,15 @@ struct Contracts {
   private func slot(block: Int, offset: Int) -> Slot {
     var random = SplitMix(seed: seed, table: 1, row: offset * 12 + block % 12)
     let service = Self.services[random.weighted([24, 12, 10, 22, 12, 20])]
-    // Customers with low numbers have more contracts than others.
-    let customer = random.chance(500) ? random.below(customers) : min(random.below(customers), random.below(customers))
     let region = Self.regions[random.weighted([48, 13, 20, 17, 2])]
     let renewals: [ContractFacts.Renewal] = [.explicit, .automatic, .longTerm]
     let renewal = renewals[random.weighted(service == .technicalSupport ? [60, 40, 0] : [40, 42, 18])]
+    if renewal != .explicit {
+      random = SplitMix(seed: seed, table: 10, row: blocks.start(of: block) + offset)
+    }
+    // Customers with low numbers have more contracts than others.
+    let customer =
+      random.chance(500) ? random.below(customers) : min(random.below(customers), random.below(customers))
     return Slot(
       customer: customer, service: service, region: region, renewal: renewal,
       dayOfMonth: random.chance(600) ? 1 : random.within(2...28),
