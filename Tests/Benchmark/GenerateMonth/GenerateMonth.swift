@@ -70,8 +70,14 @@ struct Size: ExpressibleByArgument {
     case "M": self = .medium
     case "L": self = .large
     default:
-      guard let cases = Int(argument), cases >= 100 else { return nil }
-      self.init(contracts: max(400, cases * 3 / 10), cases: cases, inquiries: cases * 2)
+      let rows = argument.split(separator: ",").compactMap { Int($0) }.filter { $0 >= 100 }
+      if rows.count == 3 {
+        self.init(contracts: rows[0], cases: rows[1], inquiries: rows[2])
+      } else if rows.count == 1, argument == "\(rows[0])" {
+        self.init(contracts: max(400, rows[0] * 3 / 10), cases: rows[0], inquiries: rows[0] * 2)
+      } else {
+        return nil
+      }
     }
   }
 
