@@ -2,6 +2,10 @@ import Records
 
 extension ServiceCode {
   /// The target of a case under `contract` whose clock starts at `start`; the one place that knows every service.
+  ///
+  /// Technical support has none: no report, no promised day and no time limit of the customer's (TS-2, TS-3, TS-4).
+  ///
+  /// > Terms: AR-1, MW-1, EX-1, ON-3, ON-4, ON-6, OD-2, OD-3, TS-2, TS-3, TS-4
   func target(
     startingAt start: JSTInstant, contract: Contract, rules: RuleBook
   ) throws(CalendarFault) -> Target? {

@@ -1,6 +1,11 @@
 public import Records
 
 /// Judges cases against their targets (SLA判定).
+///
+/// The clock starts at isolation; on-site, where a customer may isolate before reporting, at the later of that and
+/// effective reception. An agreed visit is the deadline in place of the rule's.
+///
+/// > Terms: ON-1, ON-8
 public struct CaseJudge: Sendable {
   let frame: MonthFrame
   let book: ContractBook

@@ -8,6 +8,8 @@ struct Cover {
   /// The first reason that leaves the case out, in the order of `Exclusion`; nil where it is covered.
   ///
   /// `contract` is nil where the export has none by that id; a contract for technical support covers no hardware.
+  ///
+  /// > Terms: SB-3, SB-5, ON-5
   func exclusion(of supportCase: SupportCase, contract: Contract?, rules: RuleBook) -> Exclusion? {
     if let early = outcomeExclusion(of: supportCase) { return early }
     guard let contract, contract.service.isMaintenance else { return .unknownContract }

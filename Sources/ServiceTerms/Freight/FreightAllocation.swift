@@ -1,8 +1,8 @@
 public import Records
 
-/// Who bears the freight of a case's parcels (送料負担): each sender pays its own side.
+/// Who bears the freight of a case's parcels (送料負担): each sender pays its own side. On-site cases have none.
 ///
-/// > Terms: SB-6
+/// > Terms: SB-6, ON-7
 public struct FreightAllocation: Sendable {
   let frame: MonthFrame
   let book: ContractBook

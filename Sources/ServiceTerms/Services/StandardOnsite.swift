@@ -4,7 +4,7 @@ import Records
 enum StandardOnsite {
   /// The same day in a metro area when isolated by 13:00 of a business day; else only an earliest day.
   ///
-  /// > Terms: ON-3, ON-4, ON-6
+  /// > Terms: ON-2, ON-3, ON-4, ON-6
   static func target(
     startingAt start: JSTInstant, region: Region?, rules: RuleBook
   ) throws(CalendarFault) -> Target {
