@@ -16,6 +16,7 @@ public enum LabelSection: String, CaseIterable, Sendable {
   case chargeKinds = "charge_kinds"
   case chargeClasses = "charge_classes"
   case closures, weekdays, severities, stages, columns, explanations, units
+  case sheets, concerns, headings, phrases
 
   var codes: [String] {
     switch self {
@@ -50,6 +51,10 @@ public enum LabelSection: String, CaseIterable, Sendable {
     case .explanations: all(Explanation.Subject.self)
     case .units:
       ["days", "hours", "minutes", "yen", "next_business_day", "business_days_later", "closed_days"]
+    case .sheets: all(SheetLabel.self)
+    case .concerns: all(Concern.self)
+    case .headings: all(Heading.self)
+    case .phrases: all(Phrase.self)
     }
   }
 

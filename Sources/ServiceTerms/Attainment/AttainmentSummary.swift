@@ -18,7 +18,7 @@ public struct AttainmentCounts: Equatable, Sendable {
 
   public var total: Int { met + missed + noTarget + notJudged + excluded + open }
 
-  mutating func add(_ outcome: CaseOutcome) {
+  public mutating func add(_ outcome: CaseOutcome) {
     guard !outcome.isOpen else {
       open += 1
       return
@@ -33,7 +33,7 @@ public struct AttainmentCounts: Equatable, Sendable {
     }
   }
 
-  static func += (left: inout AttainmentCounts, right: AttainmentCounts) {
+  public static func += (left: inout AttainmentCounts, right: AttainmentCounts) {
     left.met += right.met
     left.missed += right.missed
     left.noTarget += right.noTarget

@@ -1,0 +1,106 @@
+import Records
+import ServiceTerms
+
+/// The sheet that sums freight and parts, and where the dashboard finds its figures.
+struct FreightSummarySheet {
+  var sheet: Sheet
+  var byService: PlacedTable
+  var services: Int
+  var ageing: PlacedTable
+}
+
+extension ManagementWorkbook {
+  /// Freight by who bears it, the settlement, the courier's statement, and the age of unreturned parts (送料・部品集計).
+  func freightSummarySheet() throws(YenOverflow) -> FreightSummarySheet {
+    var sheet = ReportSheet(.freightSummary, self, clauses: [.sb6, .ar2])
+    let services = try freightByService()
+    let byService = sheet.add(labels[Heading.freightByBearer]) { _ in freightTable(services) }
+    let settlements = try settlementRows()
+    sheet.add(labels[Heading.settlements]) { _ in
+      Table(
+        name: "Settlements",
+        columns: [
+          Table.Column(labels.column("settlement"), total: .label(labels[Heading.total])),
+          Table.Column(labels[Heading.count], total: .sum), Table.Column(labels[Heading.yen], total: .sum),
+        ], rows: Rows(settlements), hasFilter: false, emptyNote: labels[Heading.none])
+    }
+    if report.exports.courier != nil {
+      let lines = try reconciliationRows()
+      sheet.add(labels[Heading.statementControl]) { reconciliationControl(lines, at: $0) }
+    }
+    let ageing = sheet.add(labels[Heading.ageing]) { _ in ageingTable }
+    return FreightSummarySheet(
+      sheet: sheet.finished(), byService: byService, services: services.count, ageing: ageing)
+  }
+
+  /// This month's legs whose bearer is known, by service.
+  private func freightByService() throws(YenOverflow) -> [(service: ServiceCode, shares: FreightShares)] {
+    var services: [(service: ServiceCode, shares: FreightShares)] = []
+    for service in ServiceCode.allCases where service.isSendback {
+      let legs = result.legs.filter { contract($0.contractIndex)?.service == service }
+      guard legs.contains(where: { $0.month == report.month }) else { continue }
+      services.append((service, try FreightShares(legs: legs, month: report.month)))
+    }
+    return services
+  }
+
+  private func freightTable(_ services: [(service: ServiceCode, shares: FreightShares)]) -> Table {
+    Table(
+      name: "FreightByBearer",
+      columns: [
+        Table.Column(labels.column("service"), total: .label(labels[Heading.total])),
+        Table.Column(labels[Heading.freightOurs], total: .sum),
+        Table.Column(labels[Heading.freightTheirs], total: .sum),
+      ],
+      rows: Rows(services.map { [.text(labels[$0.service]), .yen($0.shares.ours), .yen($0.shares.theirs)] }),
+      hasFilter: false, emptyNote: labels[Heading.none])
+  }
+
+  private func settlementRows() throws(YenOverflow) -> [[Cell]] {
+    var rows: [[Cell]] = []
+    for settlement in [Settlement.claim, .credit] {
+      let legs = result.legs.filter {
+        $0.month == report.month && $0.settlement == settlement && $0.state == .settled
+      }
+      rows.append([
+        .text(labels[settlement]), .number(legs.count), .yen(try legs.compactMap(\.amount).sum()),
+      ])
+    }
+    let unresolved = result.legs.count { $0.month == report.month && $0.state == .unresolved }
+    rows.append([.text(labels[FreightState.unresolved]), .number(unresolved), .blank])
+    return rows
+  }
+
+  private func reconciliationRows() throws(YenOverflow) -> [(ReconciliationState, Int, Yen)] {
+    let statement = report.exports.courier?.rows ?? []
+    var rows: [(ReconciliationState, Int, Yen)] = []
+    for state in ReconciliationState.allCases where state != .notOnStatement {
+      let lines = (result.reconciliation ?? []).filter { $0.state == state }
+      let billed = try lines.compactMap { $0.statementIndex.map { statement[Int($0)].amount } }.sum()
+      rows.append((state, lines.count, billed))
+    }
+    return rows
+  }
+
+  /// The statement's lines by state add up to its total, to the yen.
+  private func reconciliationControl(_ lines: [(ReconciliationState, Int, Yen)], at origin: Address) -> Table {
+    Table(
+      name: "StatementControl",
+      columns: [
+        Table.Column(labels.column("state"), total: .label(labels[Heading.statementTotal])),
+        Table.Column(labels[Heading.count], total: .sum), Table.Column(labels[Heading.yen], total: .sum),
+      ], rows: Rows(lines.map { [.text(labels[$0.0]), .number($0.1), .yen($0.2)] }), hasFilter: false)
+  }
+
+  private var ageingTable: Table {
+    let rows: [[Cell]] = AgeBucket.allCases.map { bucket in
+      [.text(bucket.rawValue), .number(result.unreturned.count { $0.bucket == bucket })]
+    }
+    return Table(
+      name: "Ageing",
+      columns: [
+        Table.Column(labels[Heading.ageDays], total: .label(labels[Heading.total])),
+        Table.Column(labels[Heading.count], total: .sum),
+      ], rows: Rows(rows), hasFilter: false)
+  }
+}

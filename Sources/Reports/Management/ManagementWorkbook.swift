@@ -1,0 +1,56 @@
+import Records
+import ServiceTerms
+
+/// The managers' workbook (経営報告ブック): a dashboard, and the sheets that its figures come from.
+public struct ManagementWorkbook: Sendable {
+  let report: MonthReport
+  let labels: Labels
+  let overview: MonthOverview
+  let statistics: Statistics
+
+  /// - Throws: `CalendarFault` where a visit was agreed outside the holidays' years, `YenOverflow` where a sum of money
+  ///   leaves 64 bits.
+  public init(_ report: MonthReport, labels: Labels) throws {
+    self.report = report
+    self.labels = labels
+    overview = try MonthOverview(report)
+    statistics = try Statistics(
+      outcomes: report.result.outcomes, cases: report.cases, contracts: report.contracts, frame: report.frame)
+  }
+
+  public func workbook() throws -> Workbook {
+    let attainment = attainmentSheet()
+    let freight = try freightSummarySheet()
+    let renewals = try renewalSummarySheet()
+    let tickets = try ticketSummarySheet()
+    let details = try caseDetailSheet()
+    var workbook = Workbook(
+      properties: Workbook.Properties(
+        title: "\(labels[Heading.managementReport]) \(labels.month(report.month))",
+        subject: labels[Heading.managementReport], author: report.company.name,
+        company: report.company.name, month: report.month))
+    workbook.dayNotation = labels.language == .ja ? .slashes : .hyphens
+    workbook.sheets = [
+      dashboardSheet(
+        DashboardSources(attainment: attainment, freight: freight, renewals: renewals, tickets: tickets)),
+      attainment.sheet, customersSheet(), details, attentionSheet(), restatementsSheet(),
+      freight.sheet, freightSheet(), reconciliationSheet(), unreturnedSheet(), disksSheet(),
+      renewals.sheet, renewalsSheet(), tickets.sheet, inquiriesSheet(), packsSheet(), findingsSheet(),
+      clausesSheet(),
+    ]
+    if checksDeadlines { workbook.sheets.append(try closedDaysSheet()) }
+    return workbook
+  }
+}
+
+extension ManagementWorkbook {
+  var result: MonthResult { report.result }
+  var contracts: [Contract] { report.contracts }
+  var cases: [SupportCase] { report.cases }
+
+  func contract(_ index: Int32?) -> Contract? { index.map { contracts[Int($0)] } }
+
+  func place(_ sheet: SheetLabel, _ address: Address = Address(row: 1, column: 1)) -> Place {
+    Place(sheet: labels[sheet], address: address)
+  }
+}

@@ -1,0 +1,88 @@
+import Records
+import ServiceTerms
+
+/// A sheet of the managers' workbook while it is built (帳票シート): a head that says what it is, then tables below each other.
+///
+/// Row 1 has the title, row 2 month and as-of, row 3 the way back to the dashboard; then come the clauses on which the
+/// figures rest, and a blank row.
+struct ReportSheet {
+  private(set) var sheet: Sheet
+  private let legend: [String]
+  private static let legendRow = 4
+
+  init(_ label: SheetLabel, _ workbook: ManagementWorkbook, clauses: [Clause] = [], notes: [String] = []) {
+    let labels = workbook.labels
+    legend = clauses.map { "\($0.id)  \(labels[$0])" } + notes
+    sheet = Sheet(name: labels[label])
+    sheet.tabColour = label.tabColour
+    sheet.page.header = Page.Line(
+      left: workbook.report.company.name, right: labels.month(workbook.report.month))
+    sheet.put(labels[label], .title, at: Address(row: 1, column: 1))
+    sheet.put(workbook.subtitle, .subtitle, at: Address(row: 2, column: 1))
+    sheet.put(
+      .link(labels[Heading.toDashboard], to: workbook.place(.dashboard)), .link, at: Address(row: 3, column: 1))
+  }
+
+  /// Where the next table's section, or the table itself, begins.
+  var nextRow: Int { max(sheet.nextRow, Self.legendRow + legend.count) + 1 }
+
+  /// Puts a table below what is there, under a heading of its own where the sheet has several.
+  @discardableResult
+  mutating func add(_ heading: String? = nil, _ table: (_ origin: Address) -> Table) -> PlacedTable {
+    var row = nextRow
+    if let heading {
+      sheet.put(heading, .section, at: Address(row: row, column: 1))
+      row += 1
+    }
+    let origin = Address(row: row, column: 1)
+    return sheet.place(table(origin), at: origin)
+  }
+
+  mutating func note(_ text: String) {
+    sheet.put(text, .note, at: Address(row: nextRow - 1, column: 1))
+  }
+
+  mutating func change(_ change: (inout Sheet) -> Void) { change(&sheet) }
+
+  /// The sheet with its legend laid over the width of the tables.
+  func finished() -> Sheet {
+    var sheet = sheet
+    let columns = max(1, sheet.tables.map { $0.origin.column + $0.table.columns.count - 1 }.max() ?? 1)
+    let widths = sheet.fittedWidths()
+    let width = max(40, (1...columns).reduce(0) { $0 + Int(widths[$1] ?? 8) })
+    for (index, line) in legend.enumerated() {
+      let row = Self.legendRow + index
+      let from = Address(row: row, column: 1)
+      if columns == 1 {
+        sheet.put(line, .note, at: from)
+      } else {
+        sheet.merge(CellRange(from, Address(row: row, column: columns)), .text(line), .paragraph)
+        sheet.rowHeights[row] = 13.5 * Double((line.halfWidths + width - 1) / width) + 1.5
+      }
+    }
+    return sheet
+  }
+}
+
+extension SheetLabel {
+  /// Sheets of one subject have one colour.
+  fileprivate var tabColour: Colour {
+    switch self {
+    case .dashboard: .accent
+    case .attainment, .customers, .caseDetail, .attention, .restatements: .blue
+    case .freightSummary, .freight, .reconciliation, .unreturned, .disks: .orange
+    case .renewalSummary, .renewals: .teal
+    case .ticketSummary, .inquiries, .packs: .wine
+    case .findings, .clauses, .closedDays: .grey
+    }
+  }
+}
+
+extension ManagementWorkbook {
+  /// `2026年10月   2026/10/31 24:00 現在   下書き`
+  var subtitle: String {
+    let state = labels[report.isFinal ? Heading.final : Heading.draft]
+    let asOf = labels.phrase(.asOf, ["day": labels.day(report.month.lastDay)])
+    return "\(labels.month(report.month))   \(asOf)   \(state)"
+  }
+}
