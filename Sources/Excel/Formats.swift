@@ -25,9 +25,9 @@ final class Formats {
     let look = workbook.look(style)
     Formats.describe(look, on: format)
     var alignment = look.horizontal == .general ? kind.alignment : look.horizontal
-    // Excel indents aligned text only.
+    // Excel indents aligned text only; LibreOffice forgets the indent of figures where a condition holds.
     if alignment == .general, look.indent > 0 { alignment = .left }
-    if look.indent > 0, alignment != .center { format_set_indent(format, UInt8(clamping: look.indent)) }
+    if look.indent > 0, alignment == .left { format_set_indent(format, UInt8(clamping: look.indent)) }
     Formats.align(alignment, look.vertical, on: format)
     if look.wraps || kind == .wrapped { format_set_text_wrap(format) }
     if let code = kind.numberFormat(workbook.dayNotation) {

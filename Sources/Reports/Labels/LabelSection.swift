@@ -5,7 +5,9 @@ import ServiceTerms
 ///
 /// A report that needs headings of its own adds a section with its codes; both languages are then checked for them.
 public enum LabelSection: String, CaseIterable, Sendable {
-  case services, regions, channels, parts, outcomes
+  case services
+  case shortServices = "short_services"
+  case regions, channels, parts, outcomes
   case freightTerms = "freight_terms"
   case categories, verdicts, reasons, bases, rules, clauses, legs, parties, settlements
   case freightStates = "freight_states"
@@ -21,6 +23,7 @@ public enum LabelSection: String, CaseIterable, Sendable {
   var codes: [String] {
     switch self {
     case .services: all(ServiceCode.self) + ["non_return_disk", "all"]
+    case .shortServices: all(ServiceCode.self)
     case .regions: all(Region.self) + ["all"]
     case .channels: all(Channel.self)
     case .parts: all(Part.self)

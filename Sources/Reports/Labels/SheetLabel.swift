@@ -1,6 +1,7 @@
 /// The sheets of the managers' workbook (シート名), in their order.
 enum SheetLabel: String, CaseIterable, Sendable, Labelled {
   case dashboard, attainment, customers
+  case leadTimes = "lead_times"
   case caseDetail = "case_detail"
   case attention, restatements
   case freightSummary = "freight_summary"

@@ -35,6 +35,15 @@ extension ManagementWorkbook {
       }, hasFilter: false)
   }
 
+  /// How long things took, and how late visits were agreed (所要時間).
+  func leadTimesSheet() -> Sheet {
+    var sheet = ReportSheet(
+      .leadTimes, self, clauses: [.mw1, .ex1, .on3, .on6], notes: [labels[Heading.spreadNote]])
+    sheet.add(labels[Heading.leadTimes]) { _ in spreadTable }
+    sheet.add(labels[Heading.agreedVisits]) { _ in visitTable }
+    return sheet.finished()
+  }
+
   /// Lead times per service: median, 90th percentile, worst (所要時間).
   var spreadTable: Table {
     var rows: [[Cell]] = []
@@ -95,8 +104,7 @@ extension ManagementWorkbook {
       rows: Rows(count: months.count) { index, row in
         let figures = months[index]
         row.add(figures.month.description)
-        let cells = columns.cells(figures.all, row: origin.row + 1 + index)
-        for cell in cells { row.add(cell) }
+        columns.add(figures.all, to: &row, index: index, at: origin)
         row.add(.yen(figures.freight.ours))
         row.add(.yen(figures.freight.theirs))
       }, hasFilter: false)

@@ -13,28 +13,29 @@ struct AttainmentSheet {
 }
 
 extension ManagementWorkbook {
-  /// Attainment by service, region and target, the bridge, the lead times and the trend (SLA集計).
+  /// Attainment by service, region and target, the bridge and the trend (SLA集計).
   func attainmentSheet() -> AttainmentSheet {
     var sheet = ReportSheet(
       .attainment, self, clauses: [.ar1, .on3, .on4, .on6, .od2],
-      notes: [labels[Heading.attainmentNote], labels[Heading.spreadNote]])
+      notes: [labels[Heading.attainmentNote]])
     let groups = serviceGroups
     let byService = sheet.add(labels[Heading.byService]) { serviceTable(groups, at: $0) }
-    sheet.add(labels[Heading.bridge]) { bridgeTable(at: $0) }
+    let bridge = sheet.add(labels[Heading.bridge]) { bridgeTable(at: $0) }
+    let ruleColumn = bridge.header.through.column + 2
+    sheet.add(labels[Heading.byRule], at: Address(row: bridge.origin.row - 1, column: ruleColumn)) { origin in
+      attainmentTable(
+        ruleGroups, headings: [labels.column("rule"), labels[Heading.clause]], name: "ByRule", at: origin)
+    }
+    sheet.breakPage()
+    let history = report.history.isEmpty ? nil : sheet.add(labels[Heading.trend]) { historyTable(at: $0) }
     sheet.add(labels[Heading.byRegion]) { origin in
       attainmentTable(
         regionGroups, headings: [labels.column("service"), labels.column("region")], name: "ByRegion",
         hasFilter: true, at: origin)
     }
-    sheet.add(labels[Heading.byRule]) { origin in
-      attainmentTable(
-        ruleGroups, headings: [labels.column("rule"), labels[Heading.clause]], name: "ByRule", at: origin)
-    }
-    sheet.add(labels[Heading.leadTimes]) { _ in spreadTable }
-    sheet.add(labels[Heading.agreedVisits]) { _ in visitTable }
-    let history = report.history.isEmpty ? nil : sheet.add(labels[Heading.trend]) { historyTable(at: $0) }
     return AttainmentSheet(
-      sheet: sheet.finished(), byService: byService, due: groups.count { $0.counts.attainmentPermille != nil },
+      sheet: sheet.finished(), byService: byService,
+      due: groups.count { $0.counts.attainmentPermille != nil },
       hasObjectives: ServiceCode.allCases.contains { objective($0) != nil }, history: history)
   }
 
@@ -81,7 +82,7 @@ extension ManagementWorkbook {
   }
 
   func serviceCell(_ service: ServiceCode?) -> Cell {
-    .text(service.map { labels[$0] } ?? labels[Exclusion.unknownContract])
+    .text(service.map { labels.short($0) } ?? labels[Exclusion.unknownContract])
   }
 
   private var regionGroups: [AttainmentGroup] {

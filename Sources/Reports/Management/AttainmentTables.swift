@@ -21,10 +21,16 @@ struct AttainmentColumns {
     column == "missed" ? [Condition.Rule(.greater(than: 0), .bad)] : []
   }
 
-  func cells(_ counts: AttainmentCounts, row: Int) -> [Cell] {
-    [counts.met, counts.missed, counts.noTarget, counts.notJudged, counts.excluded, counts.open]
-      .map { .number($0) }
-      + [.formula(formula(row: row), value(counts.attainmentPermille))]
+  /// The cells of the row with this index of a table at `origin`.
+  func add(_ counts: AttainmentCounts, to row: inout Row, index: Int, at origin: Address) {
+    for count in [counts.met, counts.missed, counts.noTarget, counts.notJudged, counts.excluded, counts.open]
+    {
+      row.add(.number(count))
+    }
+    let permille = counts.attainmentPermille
+    row.add(
+      .formula(formula(row: origin.row + 1 + index), value(permille)),
+      permille == nil ? OwnLook.right(row: index) : nil)
   }
 
   /// Cut to one decimal of a percent, as in the data files; `-` where nothing was due.
@@ -34,7 +40,18 @@ struct AttainmentColumns {
     return "IF(\(met)+\(missed)=0,\"-\",INT(\(met)*1000/(\(met)+\(missed)))/1000)"
   }
 
-  private func value(_ permille: Int?) -> Cell { permille.map { .permille($0) } ?? .text("-") }
+  func value(_ permille: Int?) -> Cell { permille.map { .permille($0) } ?? .text("-") }
+}
+
+/// Looks of the workbook's own: the word for “nothing due”, which stands where figures do, on a plain and a shaded row.
+enum OwnLook {
+  static let all: [Look] = [Style.item, .itemAlternate].compactMap(\.look).map { look in
+    var right = look
+    right.horizontal = .right
+    return right
+  }
+
+  static func right(row index: Int) -> Style { .own(index % 2) }
 }
 
 /// Attainment by something that has a name, with the cases of the month and the open ones.
@@ -46,7 +63,8 @@ struct AttainmentGroup: Sendable {
 extension ManagementWorkbook {
   /// A table of groups; `headings` are the columns that name them.
   func attainmentTable(
-    _ groups: [AttainmentGroup], headings: [String], name: String? = nil, hasFilter: Bool = false, at origin: Address
+    _ groups: [AttainmentGroup], headings: [String], name: String? = nil, hasFilter: Bool = false,
+    at origin: Address
   ) -> Table {
     let columns = AttainmentColumns(labels: labels, before: origin.column - 1 + headings.count)
     let totalRow = origin.row + max(1, groups.count) + 1
@@ -59,7 +77,7 @@ extension ManagementWorkbook {
       name: name, columns: named + columns.columns(all, totalRow: totalRow),
       rows: Rows(count: groups.count) { index, row in
         for cell in groups[index].names { row.add(cell) }
-        for cell in columns.cells(groups[index].counts, row: origin.row + 1 + index) { row.add(cell) }
+        columns.add(groups[index].counts, to: &row, index: index, at: origin)
       }, hasFilter: hasFilter, emptyNote: labels[Heading.none])
   }
 }

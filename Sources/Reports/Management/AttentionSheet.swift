@@ -62,7 +62,8 @@ extension ManagementWorkbook {
       let contract = contract(contractOf[restatement.caseIndex] ?? nil)
       return [
         .text(cases[Int(restatement.caseIndex)].id.text), .text(contract?.customerName ?? ""),
-        contract.map { .text(labels[$0.service]) } ?? .blank, .text(restatement.counted.month.description),
+        contract.map { .text(labels.short($0.service)) } ?? .blank,
+        .text(restatement.counted.month.description),
         .text(labels[restatement.counted.verdict]), .text(reason(restatement.counted.reason)),
         .text(labels[restatement.verdict]), .text(reason(restatement.reason)),
       ]

@@ -5,7 +5,8 @@ extension ManagementWorkbook {
   /// Every case with its verdict (SLA明細), and in a month of ordinary size a formula that gives the deadline again.
   func caseDetailSheet() throws(CalendarFault) -> Sheet {
     var sheet = ReportSheet(
-      .caseDetail, self, notes: [labels[Heading.rulesLegend] + rulesLegend]
+      .caseDetail, self,
+      notes: [labels[Heading.rulesLegend] + rulesLegend]
         + (checksDeadlines ? [labels[Heading.checkNote]] : []))
     let check = checksDeadlines ? try deadlineCheck() : nil
     let placed = sheet.add { caseTable(check, firstRow: $0.row + 1) }
@@ -67,8 +68,10 @@ extension ManagementWorkbook {
           Condition.Rule(.equals(missed), .bad), Condition.Rule(.equals(labels[Verdict.met]), .good),
           Condition.Rule(.equals(labels[Verdict.notJudged]), .warning),
         ]),
-      Table.Column(labels[Heading.late], conditions: [Condition.Rule(.contains(labels[Heading.late]), .warning)]),
-      column("customer_name"), column("service"), column("region"), column("received_at"),
+      Table.Column(
+        labels[Heading.late], conditions: [Condition.Rule(.contains(labels[Heading.late]), .warning)]),
+      Table.Column(labels.column("customer_name"), width: 26), column("service"), column("region"),
+      column("received_at"),
       column("effective_received_at"), column("isolated_at"), column("rule"), column("rule_deadline"),
     ]
     if isChecked { columns.append(checkColumn(firstRow: firstRow)) }
@@ -106,7 +109,7 @@ struct CaseCodes {
 
   init(_ labels: Labels) {
     verdicts = labels.cells()
-    services = labels.cells()
+    services = labels.shortServices
     regions = labels.cells()
     bases = labels.cells()
     exclusions = labels.cells()
@@ -121,6 +124,13 @@ struct CaseCodes {
 }
 
 extension Labels {
+  /// Services by their short names.
+  var shortServices: [ServiceCode: Cell] {
+    Dictionary(uniqueKeysWithValues: ServiceCode.allCases.map { ($0, .text(short($0))) })
+  }
+
+  func short(_ service: ServiceCode) -> String { self[.shortServices, service.rawValue] }
+
   /// A text cell for every code of a kind.
   func cells<Code: Labelled & CaseIterable & Hashable>() -> [Code: Cell] {
     Dictionary(uniqueKeysWithValues: Code.allCases.map { ($0, .text(self[$0])) })

@@ -66,7 +66,8 @@ struct Concerns {
     let outcome = report.result.outcomes[position]
     let contract = outcome.contractIndex.map { report.contracts[Int($0)] }
     return ConcernItem(
-      key: report.cases[Int(outcome.caseIndex)].id.text, customer: contract?.customerName ?? "", detail: detail)
+      key: report.cases[Int(outcome.caseIndex)].id.text, customer: contract?.customerName ?? "",
+      detail: detail)
   }
 
   private func lateness(of outcome: CaseOutcome) -> String {

@@ -17,7 +17,8 @@ extension ManagementWorkbook {
       let top = row + index / 3 * DashboardGrid.chartRows
       guard var chart = slot.chart else {
         let text = labels.phrase(.noData, ["title": labels[slot.title]])
-        sheet.merge(DashboardGrid.range(top, first...(first + 4)), .text(text), .muted)
+        let range = DashboardGrid.range(top, first...(first + 4), rows: DashboardGrid.chartRows - 1)
+        sheet.merge(range, .text(text), .kpiNote)
         continue
       }
       chart.title = labels[slot.title]
@@ -69,7 +70,8 @@ extension ManagementWorkbook {
           name: labels[Heading.attainment], categories: source(history, 0, rows: rows, on: .attainment),
           values: source(history, 7, rows: rows, on: .attainment), colour: .blue)
       ])
-    let lowest = (report.history.suffix(11).map(\.all) + [overview.counts])
+    let lowest =
+      (report.history.suffix(11).map(\.all) + [overview.counts])
       .compactMap(\.attainmentPermille).min() ?? 0
     chart.valueAxis = Chart.Axis(
       numberFormat: "0%", minimum: Double(max(0, lowest / 100 - 1)) / 10, maximum: 1)
@@ -82,7 +84,8 @@ extension ManagementWorkbook {
       .column,
       [
         Chart.Series(
-          name: labels[Heading.count], categories: source(renewals.pipeline, 0, rows: 12, on: .renewalSummary),
+          name: labels[Heading.count],
+          categories: source(renewals.pipeline, 0, rows: 12, on: .renewalSummary),
           values: source(renewals.pipeline, 1, rows: 12, on: .renewalSummary), colour: .teal, hasLabels: true)
       ])
     chart.valueAxis = Chart.Axis(title: labels[Heading.contractsUnit], numberFormat: "#,##0", minimum: 0)
@@ -95,10 +98,11 @@ extension ManagementWorkbook {
     func series(_ name: Heading, _ column: Int, _ colour: Colour) -> Chart.Series {
       Chart.Series(
         name: labels[name], categories: names,
-        values: source(freight.byService, column, rows: freight.services, on: .freightSummary), colour: colour)
+        values: source(freight.byService, column, rows: freight.services, on: .freightSummary), colour: colour
+      )
     }
     var chart = chart(
-      .stackedBar, [series(.freightOurs, 1, .blue), series(.freightTheirs, 2, .orange)])
+      .stackedColumn, [series(.freightOurs, 1, .blue), series(.freightTheirs, 2, .orange)])
     chart.valueAxis = Chart.Axis(title: labels[Heading.yen], numberFormat: "#,##0", minimum: 0)
     return chart
   }
@@ -128,7 +132,8 @@ extension ManagementWorkbook {
         Chart.Series(
           name: labels[Heading.inquiryCount],
           categories: source(tickets.inquiries, 0, rows: rows, on: .ticketSummary),
-          values: source(tickets.inquiries, 1, rows: rows, on: .ticketSummary), colour: .wine, hasLabels: true)
+          values: source(tickets.inquiries, 1, rows: rows, on: .ticketSummary), colour: .wine, hasLabels: true
+        )
       ])
     chart.valueAxis = Chart.Axis(title: labels[Heading.inquiriesUnit], numberFormat: "#,##0", minimum: 0)
     return chart

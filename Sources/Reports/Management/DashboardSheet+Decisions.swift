@@ -18,12 +18,13 @@ extension ManagementWorkbook {
       sheet.merge(DashboardGrid.range(row, 1...3), .text(labels[concern]), .item)
       sheet.put(.number(count), style, at: Address(row: row, column: 4))
       let urgent = concerns.items(concern, limit: 1).first
-      let text = [urgent?.key, urgent?.customer.cut(30), urgent?.detail].compactMap(\.self)
+      let text = [urgent?.key, urgent?.detail, urgent?.customer].compactMap(\.self)
         .filter { !$0.isEmpty }.joined(separator: "  ")
       sheet.merge(
-        DashboardGrid.range(row, 5...10), .text(count == 0 ? labels[Heading.none] : text.cut(66)),
+        DashboardGrid.range(row, 5...10), .text(count == 0 ? labels[Heading.none] : text.cut(54)),
         count == 0 ? .muted : .item)
-      sheet.put(.link(labels[Heading.open], to: place(concern.sheet)), .link, at: Address(row: row, column: 11))
+      sheet.put(
+        .link(labels[Heading.open], to: place(concern.sheet)), .link, at: Address(row: row, column: 11))
     }
   }
 

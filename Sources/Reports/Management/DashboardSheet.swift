@@ -41,7 +41,7 @@ extension ManagementWorkbook {
     sheet.put(
       "\(labels[Heading.managementReport])  \(labels.month(report.month))", .title,
       at: Address(row: 1, column: 1))
-    sheet.put("\(subtitle)   \(report.company.name)", .subtitle, at: Address(row: 2, column: 1))
+    sheet.put("\(state)   \(report.company.name.cut(80))", .subtitle, at: Address(row: 2, column: 1))
     sheet.rowHeights[3] = 6
     addTiles(to: &sheet, row: 4, sources)
     sheet.rowHeights[7] = 8

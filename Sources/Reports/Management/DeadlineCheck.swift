@@ -74,7 +74,8 @@ extension ManagementWorkbook {
       let from = labels.day(report.frame.catalogue.editions[edition].effectiveFrom)
       sheet.add("\(labels[Heading.edition]) \(from)") { _ in
         Table(
-          name: closures.isEmpty ? nil : closedDaysName(edition), columns: [Heading.day, .weekday, .why].map { Table.Column(labels[$0]) }, rows: Rows(rows),
+          name: closures.isEmpty ? nil : closedDaysName(edition),
+          columns: [Heading.day, .weekday, .why].map { Table.Column(labels[$0]) }, rows: Rows(rows),
           hasFilter: false, emptyNote: labels[Heading.none])
       }
     }

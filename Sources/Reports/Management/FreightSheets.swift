@@ -118,7 +118,7 @@ private struct FreightCodes {
 
   init(_ labels: Labels) {
     legs = labels.cells()
-    services = labels.cells()
+    services = labels.shortServices
     terms = labels.cells()
     parties = labels.cells()
     settlements = labels.cells()

@@ -24,11 +24,12 @@ extension ManagementWorkbook {
           Table.Column(labels[Heading.count], total: .sum), Table.Column(labels[Heading.yen], total: .sum),
         ], rows: Rows(settlements), hasFilter: false, emptyNote: labels[Heading.none])
     }
+    let right = Address(row: byService.origin.row - 1, column: 5)
+    let ageing = sheet.add(labels[Heading.ageing], at: right) { _ in ageingTable }
     if report.exports.courier != nil {
       let lines = try reconciliationRows()
-      sheet.add(labels[Heading.statementControl]) { reconciliationControl(lines, at: $0) }
+      sheet.add(labels[Heading.statementControl]) { _ in reconciliationControl(lines) }
     }
-    let ageing = sheet.add(labels[Heading.ageing]) { _ in ageingTable }
     return FreightSummarySheet(
       sheet: sheet.finished(), byService: byService, services: services.count, ageing: ageing)
   }
@@ -52,7 +53,8 @@ extension ManagementWorkbook {
         Table.Column(labels[Heading.freightOurs], total: .sum),
         Table.Column(labels[Heading.freightTheirs], total: .sum),
       ],
-      rows: Rows(services.map { [.text(labels[$0.service]), .yen($0.shares.ours), .yen($0.shares.theirs)] }),
+      rows: Rows(
+        services.map { [.text(labels.short($0.service)), .yen($0.shares.ours), .yen($0.shares.theirs)] }),
       hasFilter: false, emptyNote: labels[Heading.none])
   }
 
@@ -83,7 +85,7 @@ extension ManagementWorkbook {
   }
 
   /// The statement's lines by state add up to its total, to the yen.
-  private func reconciliationControl(_ lines: [(ReconciliationState, Int, Yen)], at origin: Address) -> Table {
+  private func reconciliationControl(_ lines: [(ReconciliationState, Int, Yen)]) -> Table {
     Table(
       name: "StatementControl",
       columns: [

@@ -29,11 +29,12 @@ public struct ManagementWorkbook: Sendable {
         title: "\(labels[Heading.managementReport]) \(labels.month(report.month))",
         subject: labels[Heading.managementReport], author: report.company.name,
         company: report.company.name, month: report.month))
+    workbook.looks = OwnLook.all
     workbook.dayNotation = labels.language == .ja ? .slashes : .hyphens
     workbook.sheets = [
       dashboardSheet(
         DashboardSources(attainment: attainment, freight: freight, renewals: renewals, tickets: tickets)),
-      attainment.sheet, customersSheet(), details, attentionSheet(), restatementsSheet(),
+      attainment.sheet, customersSheet(), leadTimesSheet(), details, attentionSheet(), restatementsSheet(),
       freight.sheet, freightSheet(), reconciliationSheet(), unreturnedSheet(), disksSheet(),
       renewals.sheet, renewalsSheet(), tickets.sheet, inquiriesSheet(), packsSheet(), findingsSheet(),
       clausesSheet(),

@@ -98,7 +98,8 @@ struct RenewalWindow: Equatable, Sendable {
     for days in windows {
       var count = 0
       var fee = Yen.zero
-      for renewal in report.result.renewals where renewal.isUndecided && (1...days).contains(renewal.daysLeft) {
+      for renewal in report.result.renewals where renewal.isUndecided && (1...days).contains(renewal.daysLeft)
+      {
         count += 1
         fee = try fee + (report.contracts[Int(renewal.contractIndex)].annualFee ?? .zero)
       }

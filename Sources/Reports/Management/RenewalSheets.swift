@@ -17,8 +17,9 @@ extension ManagementWorkbook {
     let rate = try renewalRate()
     sheet.add(labels[Heading.renewalRate]) { rateTable(rate, at: $0) }
     let pipeline = try renewalPipeline()
-    let placed = sheet.add(labels[Heading.pipeline]) { _ in pipelineTable(pipeline) }
     sheet.add(labels[Heading.renewalStates]) { _ in stateTable }
+    let right = Address(row: windows.origin.row - 1, column: 6)
+    let placed = sheet.add(labels[Heading.pipeline], at: right) { _ in pipelineTable(pipeline) }
     return RenewalSummarySheet(
       sheet: sheet.finished(), windows: windows, pipeline: placed,
       pipelineTotal: pipeline.reduce(0) { $0 + $1.count })
@@ -124,7 +125,7 @@ extension ManagementWorkbook {
         ($0.endsOn, contracts[Int($0.contractIndex)].id) < ($1.endsOn, contracts[Int($1.contractIndex)].id)
       }
     let states: [RenewalState: Cell] = labels.cells()
-    let services: [ServiceCode: Cell] = labels.cells()
+    let services = labels.shortServices
     let automatic = Cell.text(labels[Heading.automatic])
     sheet.add { _ in
       Table(

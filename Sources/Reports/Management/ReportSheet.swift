@@ -9,6 +9,9 @@ struct ReportSheet {
   private(set) var sheet: Sheet
   private let legend: [String]
   private static let legendRow = 4
+  /// A legend is at least so wide, in half-width characters, also over a narrow table.
+  private static let legendWidth = 112.0
+  private static let plainColumn = 8.4
 
   init(_ label: SheetLabel, _ workbook: ManagementWorkbook, clauses: [Clause] = [], notes: [String] = []) {
     let labels = workbook.labels
@@ -20,7 +23,8 @@ struct ReportSheet {
     sheet.put(labels[label], .title, at: Address(row: 1, column: 1))
     sheet.put(workbook.subtitle, .subtitle, at: Address(row: 2, column: 1))
     sheet.put(
-      .link(labels[Heading.toDashboard], to: workbook.place(.dashboard)), .link, at: Address(row: 3, column: 1))
+      .link(labels[Heading.toDashboard], to: workbook.place(.dashboard)), .link,
+      at: Address(row: 3, column: 1))
   }
 
   /// Where the next table's section, or the table itself, begins.
@@ -29,36 +33,46 @@ struct ReportSheet {
   /// Puts a table below what is there, under a heading of its own where the sheet has several.
   @discardableResult
   mutating func add(_ heading: String? = nil, _ table: (_ origin: Address) -> Table) -> PlacedTable {
-    var row = nextRow
-    if let heading {
-      sheet.put(heading, .section, at: Address(row: row, column: 1))
-      row += 1
-    }
-    let origin = Address(row: row, column: 1)
-    return sheet.place(table(origin), at: origin)
+    add(heading, at: Address(row: nextRow, column: 1), table)
   }
 
-  mutating func note(_ text: String) {
-    sheet.put(text, .note, at: Address(row: nextRow - 1, column: 1))
+  /// Puts a table with its heading at `place`, such as beside another one.
+  @discardableResult
+  mutating func add(
+    _ heading: String?, at place: Address, _ table: (_ origin: Address) -> Table
+  ) -> PlacedTable {
+    guard let heading else { return sheet.place(table(place), at: place) }
+    let origin = place.moved(rows: 1)
+    let placed = sheet.place(table(origin), at: origin)
+    if placed.header.columnCount > 2 {
+      let end = Address(row: place.row, column: placed.header.through.column)
+      sheet.merge(CellRange(place, end), .text(heading), .section)
+    } else {
+      // Over a narrow table the heading runs on to the right.
+      sheet.put(heading, .section, at: place)
+    }
+    return placed
   }
+
+  /// A new page begins below everything that is there.
+  mutating func breakPage() { sheet.page.breaksAfter.append(nextRow - 1) }
 
   mutating func change(_ change: (inout Sheet) -> Void) { change(&sheet) }
 
   /// The sheet with its legend laid over the width of the tables.
   func finished() -> Sheet {
     var sheet = sheet
-    let columns = max(1, sheet.tables.map { $0.origin.column + $0.table.columns.count - 1 }.max() ?? 1)
     let widths = sheet.fittedWidths()
-    let width = max(40, (1...columns).reduce(0) { $0 + Int(widths[$1] ?? 8) })
+    var columns = max(1, sheet.tables.map { $0.origin.column + $0.table.columns.count - 1 }.max() ?? 1)
+    func width() -> Double { (1...columns).reduce(0) { $0 + (widths[$1] ?? Self.plainColumn) } }
+    while width() < Self.legendWidth { columns += 1 }
+    // The small type of a legend is narrower than the grid.
+    let room = Int(width() * 1.1)
     for (index, line) in legend.enumerated() {
       let row = Self.legendRow + index
-      let from = Address(row: row, column: 1)
-      if columns == 1 {
-        sheet.put(line, .note, at: from)
-      } else {
-        sheet.merge(CellRange(from, Address(row: row, column: columns)), .text(line), .paragraph)
-        sheet.rowHeights[row] = 13.5 * Double((line.halfWidths + width - 1) / width) + 1.5
-      }
+      sheet.merge(
+        CellRange(Address(row: row, column: 1), Address(row: row, column: columns)), .text(line), .paragraph)
+      sheet.rowHeights[row] = 13.5 * Double((line.halfWidths + room - 1) / room) + 1.5
     }
     return sheet
   }
@@ -69,7 +83,7 @@ extension SheetLabel {
   fileprivate var tabColour: Colour {
     switch self {
     case .dashboard: .accent
-    case .attainment, .customers, .caseDetail, .attention, .restatements: .blue
+    case .attainment, .customers, .leadTimes, .caseDetail, .attention, .restatements: .blue
     case .freightSummary, .freight, .reconciliation, .unreturned, .disks: .orange
     case .renewalSummary, .renewals: .teal
     case .ticketSummary, .inquiries, .packs: .wine
@@ -81,8 +95,12 @@ extension SheetLabel {
 extension ManagementWorkbook {
   /// `2026年10月   2026/10/31 24:00 現在   下書き`
   var subtitle: String {
-    let state = labels[report.isFinal ? Heading.final : Heading.draft]
+    "\(labels.month(report.month))   \(state)"
+  }
+
+  /// `2026/10/31 24:00 現在   下書き`
+  var state: String {
     let asOf = labels.phrase(.asOf, ["day": labels.day(report.month.lastDay)])
-    return "\(labels.month(report.month))   \(asOf)   \(state)"
+    return "\(asOf)   \(labels[report.isFinal ? Heading.final : Heading.draft])"
   }
 }

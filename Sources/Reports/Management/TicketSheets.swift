@@ -25,7 +25,8 @@ extension ManagementWorkbook {
     }
     let draws = monthDraws
     let inquiries = sheet.add(labels[Heading.inquiriesByState]) { _ in stateTable(draws) }
-    sheet.add(labels[Heading.responseTimes]) { _ in responseTable }
+    let right = Address(row: packs.origin.row - 1, column: 5)
+    sheet.add(labels[Heading.responseTimes], at: right) { _ in responseTable }
     return TicketSummarySheet(
       sheet: sheet.finished(), packs: packs, inquiries: inquiries, inquiryCount: draws.count)
   }
@@ -53,9 +54,9 @@ extension ManagementWorkbook {
 
   private func stateTable(_ draws: [TicketDraw]) -> Table {
     let rows: [[Cell]] = DrawState.allCases.map { state in
-      let of = draws.filter { $0.state == state }
+      let drawn = draws.filter { $0.state == state }
       return [
-        .text(labels[state]), .number(of.count), .number(of.reduce(0) { $0 + Int($1.tickets) }),
+        .text(labels[state]), .number(drawn.count), .number(drawn.reduce(0) { $0 + Int($1.tickets) }),
       ]
     }
     return Table(
