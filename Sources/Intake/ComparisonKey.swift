@@ -4,5 +4,7 @@ import Foundation
 ///
 /// Half- and full-width forms, and upper and lower case, count as the same.
 func comparisonKey(_ text: some StringProtocol) -> String {
-  text.precomposedStringWithCompatibilityMapping.trimmingCharacters(in: .whitespacesAndNewlines).lowercased()
+  // Foundation leaves `ｶﾞ` as two characters after NFKC; the second step makes `ガ` of them.
+  text.precomposedStringWithCompatibilityMapping.precomposedStringWithCanonicalMapping
+    .trimmingCharacters(in: .whitespacesAndNewlines).lowercased()
 }

@@ -40,7 +40,7 @@ struct RowReader<Table: ExportTable> {
     guard hasHeaderWidth(scanner) else {
       let fault = finding(
         .fieldCount, scanner, value: String(scanner.fieldCount), detail: String(header.width))
-      return .rejected([fault], key: key(scanner))
+      return rejected([fault], key(scanner))
     }
     var row = Table.blank
     var keyHash: UInt32 = 0
@@ -69,13 +69,12 @@ struct RowReader<Table: ExportTable> {
       }
     }
     if faults.isEmpty { return .record(row, keyHash: keyHash) }
-    return rejected(faults, row)
+    return rejected(faults, Table.key(of: row))
   }
 
   /// All findings of a row name its key, where that could be read.
-  private func rejected(_ faults: [Finding], _ row: Table.Row) -> Outcome {
-    let key = Table.key(of: row)
-    guard !key.text.isEmpty else { return .rejected(faults, key: nil) }
+  private func rejected(_ faults: [Finding], _ key: Identifier?) -> Outcome {
+    guard let key, !key.text.isEmpty else { return .rejected(faults, key: nil) }
     let named = faults.map { fault in
       Finding(
         fault.code, file: fault.file, line: fault.line, column: fault.column, value: fault.value,
