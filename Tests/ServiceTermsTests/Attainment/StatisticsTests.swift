@@ -12,7 +12,7 @@ struct StatisticsTests {
   private func statistics(_ contract: Contract, _ cases: [SupportCase]) throws -> ServiceStatistics? {
     let edition = Edition(effectiveFrom: try day(1, 1), services: [:])
     let frame = MonthFrame(
-      month: try #require(BillingMonth("2026-10")), catalogue: try #require(Catalogue(editions: [edition])),
+      month: "2026-10", catalogue: try #require(Catalogue(editions: [edition])),
       holidays: try #require(holidaysOf2026))
     let closed = ClosedMonths(opening: frame.month)
     let exports = MonthExports(contracts: Export(rows: [contract]), cases: Export(rows: cases))
