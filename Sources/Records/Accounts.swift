@@ -57,15 +57,41 @@ public struct Accounts: Sendable {
     }
   }
 
-  public var accounts: [AccountRole: Account]
-  public var taxNames: [AccountingPackage: TaxNames]
+  private let accounts: [AccountRole: Account]
+  private let taxNames: [AccountingPackage: TaxNames]
+  /// What an entry of a document says; `{number}` and `{name}` are filled in.
+  public let documentDescription: String
+  /// What an entry of earned revenue says; `{month}` is filled in.
+  public let recognitionDescription: String
 
-  /// Nil where an account or a package has no name.
-  public init?(accounts: [AccountRole: Account], taxNames: [AccountingPackage: TaxNames]) {
-    guard AccountRole.allCases.allSatisfy({ accounts[$0] != nil }),
-      AccountingPackage.allCases.allSatisfy({ taxNames[$0] != nil })
-    else { return nil }
+  public init(
+    documentDescription: String, recognitionDescription: String, account: (AccountRole) throws -> Account,
+    taxNames: (AccountingPackage) throws -> TaxNames
+  ) rethrows {
+    self.documentDescription = documentDescription
+    self.recognitionDescription = recognitionDescription
+    var accounts: [AccountRole: Account] = [:]
+    for role in AccountRole.allCases { accounts[role] = try account(role) }
     self.accounts = accounts
-    self.taxNames = taxNames
+    var names: [AccountingPackage: TaxNames] = [:]
+    for package in AccountingPackage.allCases { names[package] = try taxNames(package) }
+    self.taxNames = names
   }
+
+  public subscript(role: AccountRole) -> Account { accounts[role] ?? Account(name: role.rawValue) }
+
+  /// The tax category of an amount; `rate` is nil where it has none.
+  public func taxName(_ role: AccountRole, rate: Int?, in package: AccountingPackage) -> String {
+    guard let names = taxNames[package] else { return "" }
+    guard let rate else { return names.none }
+    switch self[role].tax {
+    case .none: return names.none
+    case .sale: return names.sale.filled(rate)
+    case .purchase: return names.purchase.filled(rate)
+    }
+  }
+}
+
+extension String {
+  fileprivate func filled(_ rate: Int) -> String { replacing("{rate}", with: String(rate)) }
 }

@@ -1,0 +1,82 @@
+public import Records
+
+/// An entry as accounting packages take it (伝票): amounts with their tax, and the tax beside them.
+///
+/// The packages book 仮受消費税 and 仮払消費税 themselves, so those postings go back into the amounts they belong to.
+public struct JournalSlip: Equatable, Sendable {
+  public var cause: JournalEntry.Cause
+  public var date: Day
+  public var debits: [Line]
+  public var credits: [Line]
+
+  public struct Line: Equatable, Sendable {
+    public var account: AccountRole
+    /// Tax included; never negative.
+    public var amount: Yen
+    /// In the amount.
+    public var tax: Yen
+    /// Percent; nil where there is no tax.
+    public var rate: Int?
+  }
+
+  public init(_ entry: JournalEntry) throws(YenOverflow) {
+    cause = entry.cause
+    date = entry.date
+    var lines: [Signed] = []
+    for posting in entry.debits { lines.append(Signed(posting, amount: posting.amount)) }
+    for posting in entry.credits { lines.append(Signed(posting, amount: try -posting.amount)) }
+    for tax in lines where tax.account == .outputTax || tax.account == .inputTax {
+      try Self.fold(tax, into: &lines)
+    }
+    lines.removeAll { ($0.account == .outputTax || $0.account == .inputTax) || $0.amount == .zero }
+    debits = lines.filter { $0.amount > .zero }.map(\.line)
+    credits = lines.filter { $0.amount < .zero }.map(\.line)
+  }
+
+  /// An amount that is positive on the debit side.
+  fileprivate struct Signed {
+    var account: AccountRole
+    var rate: Int?
+    var amount: Yen
+    var tax = Yen.zero
+
+    init(_ posting: JournalEntry.Posting, amount: Yen) {
+      account = posting.account
+      rate = posting.rate
+      self.amount = amount
+    }
+
+    var line: Line {
+      Line(
+        account: account, amount: Yen(abs(amount.amount)), tax: Yen(abs(tax.amount)),
+        rate: rate)
+    }
+  }
+
+  /// Shares a tax among the amounts of its rate; what rounding leaves goes to the largest.
+  private static func fold(_ tax: Signed, into lines: inout [Signed]) throws(YenOverflow) {
+    let isOutput = tax.account == .outputTax
+    let taxed = lines.indices.filter { index in
+      let account = lines[index].account
+      return lines[index].rate == tax.rate && account != .outputTax && account != .inputTax
+        && (account == .freightExpense) != isOutput
+    }
+    guard let rate = tax.rate,
+      let largest = taxed.max(by: { abs(lines[$0].amount.amount) < abs(lines[$1].amount.amount) })
+    else { return }
+    var rest = tax.amount
+    for index in taxed where index != largest {
+      let share = try Company.Rounding.floor.round(lines[index].amount, times: rate, dividedBy: 100)
+      try lines[index].add(share)
+      rest = try rest - share
+    }
+    try lines[largest].add(rest)
+  }
+}
+
+extension JournalSlip.Signed {
+  fileprivate mutating func add(_ tax: Yen) throws(YenOverflow) {
+    amount = try amount + tax
+    self.tax = try self.tax + tax
+  }
+}
