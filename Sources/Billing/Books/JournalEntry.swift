@@ -20,6 +20,19 @@ public struct JournalEntry: Equatable, Sendable {
     public var amount: Yen
     /// Of a taxable amount, in percent.
     public var rate: Int?
+
+    public init(account: AccountRole, amount: Yen, rate: Int? = nil) {
+      self.account = account
+      self.amount = amount
+      self.rate = rate
+    }
+  }
+
+  public init(cause: Cause, date: Day, debits: [Posting], credits: [Posting]) {
+    self.cause = cause
+    self.date = date
+    self.debits = debits
+    self.credits = credits
   }
 
   public func debitTotal() throws(YenOverflow) -> Yen { try debits.lazy.map(\.amount).sum() }
