@@ -25,10 +25,8 @@ public struct JournalSlip: Equatable, Sendable {
     var lines: [Signed] = []
     for posting in entry.debits { lines.append(Signed(posting, amount: posting.amount)) }
     for posting in entry.credits { lines.append(Signed(posting, amount: try -posting.amount)) }
-    for tax in lines where tax.account == .outputTax || tax.account == .inputTax {
-      try Self.fold(tax, into: &lines)
-    }
-    lines.removeAll { ($0.account == .outputTax || $0.account == .inputTax) || $0.amount == .zero }
+    for index in lines.indices where lines[index].isTax { try Self.fold(index, in: &lines) }
+    lines.removeAll { $0.amount == .zero }
     debits = lines.filter { $0.amount > .zero }.map(\.line)
     credits = lines.filter { $0.amount < .zero }.map(\.line)
   }
@@ -46,6 +44,8 @@ public struct JournalSlip: Equatable, Sendable {
       self.amount = amount
     }
 
+    var isTax: Bool { account == .outputTax || account == .inputTax }
+
     var line: Line {
       Line(
         account: account, amount: Yen(abs(amount.amount)), tax: Yen(abs(tax.amount)),
@@ -53,17 +53,19 @@ public struct JournalSlip: Equatable, Sendable {
     }
   }
 
-  /// Shares a tax among the amounts of its rate; what rounding leaves goes to the largest.
-  private static func fold(_ tax: Signed, into lines: inout [Signed]) throws(YenOverflow) {
-    let isOutput = tax.account == .outputTax
+  /// Shares a tax among the amounts of its rate; what rounding leaves goes to the largest. A tax without any amount stays.
+  private static func fold(_ taxIndex: Int, in lines: inout [Signed]) throws(YenOverflow) {
+    let tax = lines[taxIndex]
     let taxed = lines.indices.filter { index in
-      let account = lines[index].account
-      return lines[index].rate == tax.rate && account != .outputTax && account != .inputTax
-        && (account == .freightExpense) != isOutput
+      lines[index].rate == tax.rate && !lines[index].isTax
+        && (lines[index].account == .freightExpense) == (tax.account == .inputTax)
     }
     guard let rate = tax.rate,
-      let largest = taxed.max(by: { abs(lines[$0].amount.amount) < abs(lines[$1].amount.amount) })
-    else { return }
+      let largest = taxed.max(by: { lines[$0].amount.amount.magnitude < lines[$1].amount.amount.magnitude })
+    else {
+      lines[taxIndex].rate = nil
+      return
+    }
     var rest = tax.amount
     for index in taxed where index != largest {
       let share = try Company.Rounding.floor.round(lines[index].amount, times: rate, dividedBy: 100)
@@ -71,6 +73,7 @@ public struct JournalSlip: Equatable, Sendable {
       rest = try rest - share
     }
     try lines[largest].add(rest)
+    lines[taxIndex].amount = .zero
   }
 }
 

@@ -34,7 +34,7 @@ struct DocumentTemplateTests {
   }
 
   @Test("The shipped templates can be read", arguments: shipped)
-  func shipped(_ name: String) throws { _ = try DocumentTemplateTests.read(name) }
+  func readable(_ name: String) throws { _ = try DocumentTemplateTests.read(name) }
 
   struct Wrong: Sendable, CustomTestStringConvertible {
     var because: String
