@@ -11,7 +11,11 @@ extension CaseExplanation {
           [.deadline: .deadline(deadline), .basis: .basis(basis)]))
     }
     if let event = outcome.eventAt {
-      steps.append(Step(isSendback ? .shipped : .arrived, nil, [.event: .instant(event)]))
+      // A shipping without a time was exported as a bare date.
+      let isBare = isSendback && event == event.day.start
+      steps.append(
+        Step(
+          isSendback ? .shipped : .arrived, nil, [.event: isBare ? .day(event.day) : .instant(event)]))
       if let step = turnaroundStep(shipped: event) { steps.append(step) }
     } else if outcome.rule != nil {
       steps.append(Step(isSendback ? .notShipped : .notArrived, nil, [.asOf: asOf]))
