@@ -26,7 +26,7 @@ final class Console: Sendable {
   init(format: LogFormat, quiet: Bool) {
     hasBar = format == .text && !quiet && isatty(STDERR_FILENO) == 1
     var logger = Logger(label: "shimebi") { _ in StandardErrorLog(format: format) }
-    logger.logLevel = quiet || hasBar ? .warning : .info
+    logger.logLevel = quiet ? .warning : hasBar ? .notice : .info
     self.logger = logger
   }
 
@@ -36,6 +36,12 @@ final class Console: Sendable {
     var metadata: Logger.Metadata = [:]
     for (name, count) in facts { metadata[name] = .string(String(count)) }
     logger.info("\(stage.rawValue)", metadata: metadata)
+  }
+
+  /// Something worth a line of its own.
+  func say(_ text: String) {
+    clearBar()
+    logger.notice("\(text)")
   }
 
   func warn(_ text: String) {

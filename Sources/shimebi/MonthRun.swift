@@ -1,5 +1,6 @@
-import Foundation
+import Billing
 import Intake
+import Ledger
 import Records
 import Reports
 import ServiceTerms
@@ -20,36 +21,70 @@ struct MonthRun {
     self.console = console
   }
 
-  /// Everything about the month, before anything is written.
-  struct Figures {
+  /// What stands in the folders: templates and exports, read.
+  struct Sources {
     var templates: TemplateFolder
     var intake: IntakeResult
-    var inputDigests: [String: String]
-    var rules: MonthRules
-    var report: MonthReport
+    /// Of the exports and the templates, by name.
+    var digests: [InputDigest]
   }
 
-  func figures() throws -> Figures {
+  /// Everything about the month, before anything is written.
+  struct Figures {
+    var sources: Sources
+    var rules: MonthRules
+    var input: BillingInput
+    var billing: MonthBilling
+    var report: MonthReport
+
+    var labels: Labels { sources.templates.labels }
+  }
+
+  func sources() throws(Failure) -> Sources {
     let templates = try TemplateFolder(path: common.templates, language: common.lang)
     console.ended(.templates)
-
     let folder = try InputFolder(path: input)
     let intake = try read(folder, templates)
-    let digests = folder.digests(jobs: common.jobs)
+    let digests = folder.digests(jobs: common.jobs).merging(try templates.digests()) { first, _ in first }
     console.ended(.read, intake.counts)
+    return Sources(
+      templates: templates, intake: intake,
+      digests: digests.map { InputDigest(name: $0, sha256: $1) }.sorted { $0.name < $1.name })
+  }
 
-    let closed = ClosedMonths(opening: month)
-    let frame = templates.frame(month)
-    let rules = MonthRules(frame: frame, exports: intake.exports, closed: closed)
+  /// Judges and bills the month as it follows from the exports and what `books` posted before it.
+  func figures(_ sources: Sources, _ books: Books, isFinal: Bool) throws -> Figures {
+    let exports = sources.intake.exports
+    let closed = try books.closedMonths(before: month, cases: exports.cases.rows)
+    console.ended(.ledger)
+
+    let frame = sources.templates.frame(month)
+    let rules = MonthRules(frame: frame, exports: exports, closed: closed)
     let result = try judge(rules)
     console.ended(.judge, [("cases", result.outcomes.count), ("inquiries", result.tickets.draws.count)])
 
+    let input = BillingInput(
+      frame: frame, exports: exports, book: rules.book, result: result, company: sources.templates.company,
+      opening: closed.opening, posted: try books.postedCharges(before: month))
+    let billing = try MonthBilling(input, numbered: isFinal)
+    try check(billing.controls)
+    console.ended(.bill, [("lines", billing.lines.count), ("documents", billing.documents.count)])
+
     let report = MonthReport(
-      frame: frame, exports: intake.exports, result: result,
-      findings: templates.findings + intake.findings + result.findings,
-      rejectedRows: intake.rejected.mapValues(\.rows.count), company: templates.company)
-    return Figures(
-      templates: templates, intake: intake, inputDigests: digests, rules: rules, report: report)
+      frame: frame, exports: exports, result: result,
+      findings: sources.templates.findings + sources.intake.findings + result.findings + billing.findings
+        + books.findings(for: month, isFinal: isFinal),
+      rejectedRows: sources.intake.rejected.mapValues(\.rows.count),
+      history: try books.history(before: month), company: sources.templates.company, isFinal: isFinal)
+    return Figures(sources: sources, rules: rules, input: input, billing: billing, report: report)
+  }
+
+  /// A control total that fails means that no figure can be trusted.
+  private func check(_ controls: [ControlTotal]) throws(Failure) {
+    let failed = controls.filter { !$0.holds }
+    guard !failed.isEmpty else { return }
+    let list = failed.map { "\($0.check.rawValue): \($0.left) against \($0.right)" }.joined(separator: "; ")
+    throw Failure(.internal, "control totals do not agree, nothing was written: \(list)")
   }
 
   private func read(_ folder: InputFolder, _ templates: TemplateFolder) throws(Failure) -> IntakeResult {

@@ -35,6 +35,9 @@ struct MonthOptions: ParsableArguments {
 
   @Option(help: "The ledger of the closed months.")
   var ledger = "ledger.sqlite"
+
+  @Flag(help: "Wait while another run holds the ledger, instead of exit status 75.")
+  var wait = false
 }
 
 /// What is written, and where.

@@ -1,6 +1,7 @@
 import Excel
 import Foundation
 import Intake
+import Ledger
 import Records
 import Reports
 import ServiceTerms
@@ -13,14 +14,30 @@ struct OutputWriter {
   let console: Console
 
   private var report: MonthReport { figures.report }
-  private var labels: Labels { figures.templates.labels }
+  private var labels: Labels { figures.labels }
 
   /// 0, or 1 where rows were rejected or errors found; with `--strict` also where there is a warning.
   var exitStatus: Int32 {
     report.findings.contains { $0.severity == .error || (options.strict && $0.severity == .warning) } ? 1 : 0
   }
 
-  func write(to folder: OutputFolder) throws {
+  /// Writes the folder aside, does what must happen before anybody sees it, and puts it in its place.
+  ///
+  /// - Returns: the exit status that the outputs stand for.
+  func write(to folder: OutputFolder, beforePublishing: () throws -> Void = {}) throws -> Int32 {
+    do {
+      try writeFiles(to: folder)
+      try beforePublishing()
+      try folder.publish()
+    } catch {
+      folder.discard()
+      throw error
+    }
+    console.ended(.publish)
+    return exitStatus
+  }
+
+  private func writeFiles(to folder: OutputFolder) throws {
     let tables = report.dataFiles
     for table in tables { try write(table, to: folder) }
     try writeRejected(to: folder)
@@ -42,7 +59,7 @@ struct OutputWriter {
   }
 
   private func writeRejected(to folder: OutputFolder) throws(Failure) {
-    for (file, rows) in figures.intake.rejected where !rows.isEmpty {
+    for (file, rows) in figures.sources.intake.rejected where !rows.isEmpty {
       try folder.write(rows.csv { labels.message(for: $0) }, to: "rejected/\(file.rawValue)")
     }
   }
@@ -57,12 +74,12 @@ struct OutputWriter {
     Manifest(
       program: "shimebi \(Shimebi.version)",
       month: report.month.description,
-      kind: report.isFinal ? "final" : "draft",
+      kind: report.isFinal ? .final : .draft,
       catalogueEdition: report.frame.closing.edition.effectiveFrom.description,
       exitStatus: exitStatus,
-      counts: Dictionary(figures.intake.counts, uniquingKeysWith: { first, _ in first }),
-      inputs: figures.inputDigests,
-      templates: try figures.templates.digests(),
+      counts: Dictionary(figures.sources.intake.counts, uniquingKeysWith: { first, _ in first }),
+      inputs: Dictionary(
+        figures.sources.digests.map { ($0.name, $0.sha256) }, uniquingKeysWith: { first, _ in first }),
       files: try Manifest.digests(of: folder.aside, jobs: common.jobs))
   }
 }

@@ -15,9 +15,10 @@ struct Check: ParsableCommand {
   func run() throws {
     let console = common.console()
     try reportingFailures(to: console) {
-      let figures = try MonthRun(month, common, console: console).figures()
+      let run = MonthRun(month, common, console: console)
+      let figures = try run.figures(try run.sources(), Books(path: month.ledger), isFinal: false)
       console.clearBar()
-      let labels = figures.templates.labels
+      let labels = figures.labels
       for finding in figures.report.findings {
         print("\(labels[finding.severity]): \(labels.message(for: finding))")
       }

@@ -17,7 +17,8 @@ struct Explain: ParsableCommand {
   func run() throws {
     let console = common.console()
     try reportingFailures(to: console) {
-      let figures = try MonthRun(month, common, console: console).figures()
+      let run = MonthRun(month, common, console: console)
+      let figures = try run.figures(try run.sources(), Books(path: month.ledger), isFinal: false)
       console.clearBar()
       let explanations = try Explainer(rules: figures.rules, result: figures.report.result)
         .explanations(of: Identifier(id))
@@ -25,7 +26,7 @@ struct Explain: ParsableCommand {
         throw Failure(.badInput, "\(id): nothing in the month goes by this id")
       }
       print(
-        explanations.map { Explanation.text(of: $0, labels: figures.templates.labels) }
+        explanations.map { Explanation.text(of: $0, labels: figures.labels) }
           .joined(separator: "\n"), terminator: "")
       return 0
     }

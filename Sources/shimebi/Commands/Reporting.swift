@@ -1,6 +1,8 @@
 import ArgumentParser
 import Foundation
+import Ledger
 import Records
+import ServiceTerms
 
 extension CommonOptions {
   func console() -> Console { Console(format: logFormat, quiet: quiet) }
@@ -14,6 +16,13 @@ func reportingFailures(to console: Console, _ work: () throws -> Int32) throws {
   } catch let failure as Failure {
     console.fail(failure.description)
     status = failure.kind.rawValue
+  } catch let fault as LedgerFault {
+    let failure = Failure(fault)
+    console.fail(failure.description)
+    status = failure.kind.rawValue
+  } catch let fault as CalendarFault {
+    console.fail(fault.description)
+    status = Failure.Kind.badInput.rawValue
   } catch let usage as ValidationError {
     throw usage
   } catch {
@@ -21,4 +30,27 @@ func reportingFailures(to console: Console, _ work: () throws -> Int32) throws {
     status = Failure.Kind.internal.rawValue
   }
   if status != 0 { throw ExitCode(status) }
+}
+
+extension Failure {
+  /// What the ledger refuses, and what to do about it.
+  init(_ fault: LedgerFault) {
+    switch fault {
+    case .missing(let path):
+      self.init(.badInput, "\(path): no ledger with closed months; new books begin with --open-from MONTH")
+    case .unreadable(let path, let reason):
+      self.init(.badInput, "\(path): is no ledger that can be read: \(reason)")
+    case .opensWith(let month):
+      self.init(.badInput, "the books open with \(month), not with the month of --open-from")
+    case .notNext(let expected):
+      self.init(.badInput, "months are closed one after the other; the next to close is \(expected)")
+    case .inputsDiffer(let names):
+      self.init(
+        .badInput,
+        "the month is closed, and these have changed since: \(names.joined(separator: ", ")); "
+          + "nothing was posted, the differences go to the next open month")
+    case .damaged(let table, let key):
+      self.init(.internal, "the ledger is damaged: \(table), \(key); shimebi verify says more")
+    }
+  }
 }

@@ -12,18 +12,12 @@ struct Run: ParsableCommand {
   func run() throws {
     let console = common.console()
     try reportingFailures(to: console) {
+      let lock = try Locking.lock(ledger: month.ledger, isReader: true, waits: month.wait)
+      defer { withExtendedLifetime(lock) {} }
       let run = MonthRun(month, common, console: console)
-      let folder = try OutputFolder(path: output.folder(of: run.month))
-      do {
-        let writer = OutputWriter(figures: try run.figures(), options: output, common: common, console: console)
-        try writer.write(to: folder)
-        try folder.publish()
-        console.ended(.publish)
-        return writer.exitStatus
-      } catch {
-        folder.discard()
-        throw error
-      }
+      let figures = try run.figures(try run.sources(), Books(path: month.ledger), isFinal: false)
+      return try OutputWriter(figures: figures, options: output, common: common, console: console)
+        .write(to: OutputFolder(path: output.folder(of: run.month)))
     }
   }
 }

@@ -1,5 +1,6 @@
 import Crypto
 import Foundation
+import Records
 
 /// `manifest.json`: what the outputs are made of, and the SHA-256 of every file (改ざん・欠落の検出).
 struct Manifest: Codable, Equatable {
@@ -7,15 +8,28 @@ struct Manifest: Codable, Equatable {
 
   var program: String
   var month: String
-  /// `draft` from run, `final` from close.
-  var kind: String
+  var kind: Kind
   var catalogueEdition: String
   var exitStatus: Int32
   /// Rows read, rejected and so on, by name.
   var counts: [String: Int]
+  /// The SHA-256 of the exports and the templates, by name.
   var inputs: [String: String]
-  var templates: [String: String]
   var files: [String: String]
+
+  enum Kind: String, Codable {
+    /// From run.
+    case draft
+    /// From close.
+    case final
+  }
+
+  /// Whether `folder` holds the outputs of `month` just as they were written.
+  static func isIntact(_ folder: String, month: BillingMonth, kind: Kind, jobs: Int) throws(Failure) -> Bool {
+    guard let manifest = try? read(folder: folder) else { return false }
+    guard manifest.month == month.description, manifest.kind == kind else { return false }
+    return try manifest.differences(in: folder, jobs: jobs).isEmpty
+  }
 
   func json() throws -> [UInt8] {
     let encoder = JSONEncoder()

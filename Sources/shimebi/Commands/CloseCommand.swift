@@ -1,0 +1,87 @@
+import ArgumentParser
+import Billing
+import Foundation
+import Ledger
+import Records
+import ServiceTerms
+
+/// `shimebi close`: a month for good: posted to the ledger, its outputs final (月次締め).
+struct Close: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "The same as run, then posts the month to the ledger; the outputs are final (月次締め).")
+
+  @OptionGroup var month: MonthOptions
+  @OptionGroup var output: OutputOptions
+  @Option(help: "Begin new books with this month, such as 2026-08.")
+  var openFrom: MonthArgument?
+  @Option(help: "Close although rows were rejected: all, or their codes separated by commas.")
+  var accept = Acceptance()
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    let console = common.console()
+    try reportingFailures(to: console) {
+      let lock = try Locking.lock(ledger: month.ledger, isReader: false, waits: month.wait)
+      defer { withExtendedLifetime(lock) {} }
+      return try close(console)
+    }
+  }
+
+  private func close(_ console: Console) throws -> Int32 {
+    let run = MonthRun(month, common, console: console)
+    let books = try Books(path: month.ledger)
+    if books.ledger == nil, openFrom == nil { throw LedgerFault.missing(path: month.ledger) }
+    let sources = try run.sources()
+    let standing = try standing(run, sources, books, console)
+    let folder = output.folder(of: run.month)
+    if standing == .alreadyClosed {
+      console.say("\(run.month) is already closed with these inputs")
+      if try Manifest.isIntact(folder, month: run.month, kind: .final, jobs: common.jobs) { return 0 }
+    } else {
+      try accept.check(sources.intake)
+    }
+
+    let figures = try run.figures(sources, books, isFinal: true)
+    let writer = OutputWriter(figures: figures, options: output, common: common, console: console)
+    let status = try writer.write(to: OutputFolder(path: folder)) {
+      guard standing == .next else { return }
+      try post(figures, run)
+      console.ended(.post, [("documents", figures.billing.documents.count)])
+    }
+    return standing == .next ? status : 0
+  }
+
+  private func standing(
+    _ run: MonthRun, _ sources: MonthRun.Sources, _ books: Books, _ console: Console
+  ) throws -> MonthStanding {
+    guard let ledger = books.ledger else {
+      if let openFrom, openFrom.month != run.month { throw LedgerFault.notNext(expected: openFrom.month) }
+      return .next
+    }
+    do {
+      return try ledger.standing(of: run.month, digests: sources.digests, openFrom: openFrom?.month)
+    } catch LedgerFault.inputsDiffer(let names) {
+      try listDifferences(run, sources, books)
+      throw LedgerFault.inputsDiffer(names)
+    }
+  }
+
+  /// What these inputs would bill otherwise: it goes to the next open month.
+  private func listDifferences(_ run: MonthRun, _ sources: MonthRun.Sources, _ books: Books) throws {
+    var figures = try run.figures(sources, books, isFinal: false)
+    figures.input.posted = try books.postedCharges(before: run.month.next)
+    let lines = try MonthBilling(figures.input, numbered: false).lines
+    for line in lines { print("\(line.key): \(line.posted) -> \(line.desired), difference \(line.amount)") }
+    if lines.isEmpty { print("no charge would change") }
+  }
+
+  private func post(_ figures: MonthRun.Figures, _ run: MonthRun) throws {
+    let ledger = try Ledger(creating: month.ledger)
+    _ = try ledger.close(
+      MonthToPost(
+        input: figures.input, billing: figures.billing,
+        figures: try KeyFigures(figures.input, figures.billing), closed: figures.rules.closed,
+        digests: figures.sources.digests, version: Shimebi.version),
+      openFrom: openFrom?.month)
+  }
+}
