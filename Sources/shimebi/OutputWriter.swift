@@ -1,3 +1,4 @@
+import Billing
 import Excel
 import Foundation
 import Intake
@@ -38,7 +39,7 @@ struct OutputWriter {
   }
 
   private func writeFiles(to folder: OutputFolder) throws {
-    let tables = report.dataFiles
+    let tables = report.dataFiles + figures.billing.dataFiles
     for table in tables { try write(table, to: folder) }
     try writeRejected(to: folder)
     try writeTexts(to: folder)
