@@ -4,17 +4,12 @@ import ServiceTerms
 
 /// Packs and inquiries: what is new or has changed since the last close.
 extension ChainWriter {
-  /// A pack is kept once its term was posted or a ticket drawn; one that no longer exists is withdrawn.
+  /// A pack is kept as soon as it exists, also one from before the books opened; one that no longer exists is withdrawn.
   mutating func postPacks(_ post: MonthToPost) throws {
     let known = Dictionary(
       post.closed.packs.map { (PackKey($0), $0) }, uniquingKeysWith: { first, _ in first })
-    let charged = Set(post.billing.lines.lazy.filter(\.kind.isTerm).map(\.key))
     let existing = Set(post.input.result.packs.map { PackKey($0.pack) })
-    let changed = post.input.result.packs.map(\.pack).filter { pack in
-      let key = ChargeKey.term(of: pack.contract, startingOn: pack.startsOn)
-      guard pack.used > 0 || charged.contains(key) || post.input.posted[key] != nil else { return false }
-      return known[PackKey(pack)]?.isSame(as: pack) != true
-    }
+    let changed = post.input.result.packs.map(\.pack).filter { known[PackKey($0)]?.isSame(as: $0) != true }
     let withdrawn = post.closed.packs.filter { !existing.contains(PackKey($0)) }
     let rows = (changed.map { ($0, false) } + withdrawn.map { ($0, true) }).sorted {
       PackKey($0.0) < PackKey($1.0)

@@ -1,4 +1,4 @@
-import Billing
+public import Billing
 import Records
 
 extension MonthBilling {
