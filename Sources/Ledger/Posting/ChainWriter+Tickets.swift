@@ -124,7 +124,7 @@ extension RowImage {
     integer(pack.granted)
     if let price = pack.price { yen(price) } else { null() }
     flag(pack.autoTopUp)
-    flag(pack.isTopUp)
+    text(pack.origin.rawValue)
     flag(isWithdrawn)
   }
 }

@@ -43,7 +43,7 @@ extension Ledger {
     let statement = try RawStatement(
       database,
       """
-      SELECT contract_id, starts_on, customer_id, ends_on, last_day, granted, price, auto_top_up, is_top_up,
+      SELECT contract_id, starts_on, customer_id, ends_on, last_day, granted, price, auto_top_up, origin,
         is_withdrawn, max(month)
       FROM packs WHERE month < ? GROUP BY contract_id, starts_on ORDER BY contract_id, starts_on
       """)
@@ -55,12 +55,15 @@ extension Ledger {
         let endsOn = Day(ledgerText: statement.text(3)),
         let lastDay = Day(ledgerText: statement.text(4))
       else { throw LedgerFault.damaged(table: "packs", key: statement.text(0)) }
+      guard let origin = TicketPack.Origin(rawValue: statement.text(8)) else {
+        throw LedgerFault.damaged(table: "packs", key: statement.text(0))
+      }
       packs.append(
         TicketPack(
           contract: Identifier(statement.text(0)), customer: Identifier(statement.text(2)),
           startsOn: startsOn, endsOn: endsOn, lastDay: lastDay, granted: statement.integer(5),
           price: statement.isNull(6) ? nil : Yen(statement.integer(6)),
-          autoTopUp: statement.integer(7) == 1, isTopUp: statement.integer(8) == 1))
+          autoTopUp: statement.integer(7) == 1, origin: origin))
     }
     return packs
   }

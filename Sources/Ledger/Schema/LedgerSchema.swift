@@ -122,7 +122,7 @@ enum LedgerSchema {
       granted INTEGER NOT NULL CHECK (granted > 0),
       price INTEGER,
       auto_top_up INTEGER NOT NULL CHECK (auto_top_up IN (0, 1)),
-      is_top_up INTEGER NOT NULL CHECK (is_top_up IN (0, 1)),
+      origin TEXT NOT NULL CHECK (origin IN ('contract', 'renewal', 'top_up')),
       is_withdrawn INTEGER NOT NULL CHECK (is_withdrawn IN (0, 1)),
       seal INTEGER NOT NULL,
       PRIMARY KEY (contract_id, starts_on, month)

@@ -43,7 +43,7 @@ extension LedgerTable {
     name: "packs",
     columns: [
       "contract_id", "starts_on", "month", "customer_id", "ends_on", "last_day", "granted", "price",
-      "auto_top_up", "is_top_up", "is_withdrawn",
+      "auto_top_up", "origin", "is_withdrawn",
     ], keyCount: 3)
   static let inquiries = LedgerTable(
     name: "inquiries",

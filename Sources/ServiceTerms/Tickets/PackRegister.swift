@@ -37,7 +37,7 @@ struct PackRegister {
   private func keeps(_ pack: TicketPack, book: ContractBook) -> Bool {
     guard !has(pack.contract, startingOn: pack.startsOn) else { return false }
     guard !pack.isTopUp, let contract = book.contract(pack.contract) else { return true }
-    return contract.service == .technicalSupport
+    return pack.origin == .renewal && contract.service == .technicalSupport
       && contract.startsOn < pack.startsOn && pack.startsOn <= contract.endsOn
       && pack.startsOn <= contract.cancelledOn ?? contract.endsOn
   }
@@ -85,6 +85,7 @@ extension Contract {
       contract: id, customer: customer, startsOn: term.startsOn, endsOn: term.endsOn,
       lastDay: min(term.endsOn, cancelledOn ?? term.endsOn),
       granted: edition.targets.ticketsPerPack * ticketPacks,
-      price: annualFee ?? listed.flatMap { try? $0 * ticketPacks }, autoTopUp: autoTopUp, isTopUp: false)
+      price: annualFee ?? listed.flatMap { try? $0 * ticketPacks }, autoTopUp: autoTopUp,
+      origin: term.isAutomatic ? .renewal : .contract)
   }
 }

@@ -157,7 +157,7 @@ public struct TicketAccounting {
       let pack = TicketPack(
         contract: contract, customer: facts.customer, startsOn: day, endsOn: end, lastDay: end,
         granted: edition.targets.ticketsPerPack, price: edition.services[.technicalSupport]?.price,
-        autoTopUp: true, isTopUp: true)
+        autoTopUp: true, origin: .topUp)
       sold.append(register.add(pack))
     }
     return sold

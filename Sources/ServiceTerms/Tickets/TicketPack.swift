@@ -16,13 +16,12 @@ public struct TicketPack: Equatable, Sendable {
   /// What the whole pack costs, on the price basis; nil where neither row nor catalogue has a price.
   public var price: Yen?
   public var autoTopUp: Bool
-  /// Sold because an inquiry exhausted the packs in force; no contract row has it.
-  public var isTopUp: Bool
+  public var origin: Origin
   public var used: Int
 
   public init(
     contract: Identifier, customer: Identifier, startsOn: Day, endsOn: Day, lastDay: Day, granted: Int,
-    price: Yen?, autoTopUp: Bool, isTopUp: Bool, used: Int = 0
+    price: Yen?, autoTopUp: Bool, origin: Origin, used: Int = 0
   ) {
     self.contract = contract
     self.customer = customer
@@ -32,9 +31,21 @@ public struct TicketPack: Equatable, Sendable {
     self.granted = granted
     self.price = price
     self.autoTopUp = autoTopUp
-    self.isTopUp = isTopUp
+    self.origin = origin
     self.used = used
   }
+
+  /// How a pack came to be.
+  public enum Origin: String, CaseIterable, Sendable {
+    /// The term that a contract's row states.
+    case contract
+    /// A term that followed it by automatic renewal.
+    case renewal
+    /// Sold because an inquiry exhausted the packs in force; no contract row has it.
+    case topUp = "top_up"
+  }
+
+  public var isTopUp: Bool { origin == .topUp }
 
   public func isInForce(on day: Day) -> Bool { startsOn <= day && day <= lastDay }
 

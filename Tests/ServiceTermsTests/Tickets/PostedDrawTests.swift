@@ -94,7 +94,7 @@ struct PostedDrawTests {
 
   static let topUp = TicketPack(
     contract: "OVR-U-1", customer: "K-1", startsOn: "2026-09-10", endsOn: "2027-09-09", lastDay: "2027-09-09",
-    granted: 5, price: 60_000, autoTopUp: true, isTopUp: true, used: 1)
+    granted: 5, price: 60_000, autoTopUp: true, origin: .topUp, used: 1)
 
   @Test("TS-9: a posted top-up pack is carried, and drawn on by later inquiries")
   func topUpCarried() throws {
@@ -167,7 +167,7 @@ struct PostedDrawTests {
     let known = inquiry("U-1", at: Self.september, tickets: 2)
     let pack = TicketPack(
       contract: "T-1", customer: "K-1", startsOn: "2026-04-01", endsOn: "2027-03-31", lastDay: "2027-03-31",
-      granted: 5, price: 60_000, autoTopUp: false, isTopUp: false, used: 2)
+      granted: 5, price: 60_000, autoTopUp: false, origin: .contract, used: 2)
     let month = Self.month(
       [], [known, inquiry("U-2", tickets: 3)], posted: [Self.posted(known, .drawn, [Self.share("T-1", 2)])],
       packs: [pack])
@@ -175,11 +175,21 @@ struct PostedDrawTests {
     #expect(try month.result().packs.map(\.remaining) == [0])
   }
 
+  @Test("A pack whose row was given another start is replaced, not doubled")
+  func startCorrected() throws {
+    let posted = TicketPack(
+      contract: "T-1", customer: "K-1", startsOn: "2026-04-03", endsOn: "2027-03-31", lastDay: "2027-03-31",
+      granted: 5, price: 60_000, autoTopUp: false, origin: .contract)
+    let row = Self.pack("T-1") { $0.startsOn = "2026-04-01" }
+    let packs = try Self.month([row], [], posted: [], packs: [posted]).result().packs
+    #expect(packs.map(\.pack.startsOn) == ["2026-04-01"])
+  }
+
   @Test("An automatic renewal whose row was extended over it stays; one that its row denies does not")
   func rowExtended() throws {
     let renewal = TicketPack(
       contract: "T-1", customer: "K-1", startsOn: "2026-04-01", endsOn: "2027-03-31", lastDay: "2027-03-31",
-      granted: 5, price: 60_000, autoTopUp: false, isTopUp: false)
+      granted: 5, price: 60_000, autoTopUp: false, origin: .renewal)
     func starts(_ edit: (inout Contract) -> Void) throws -> [Day] {
       let row = Self.pack("T-1") {
         $0.startsOn = "2025-04-01"

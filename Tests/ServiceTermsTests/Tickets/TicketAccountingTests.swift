@@ -153,7 +153,7 @@ struct TicketAccountingTests {
     func unused(_ used: Int) -> Yen {
       TicketPack(
         contract: "T-1", customer: "K-1", startsOn: "2026-04-01", endsOn: "2027-03-31", lastDay: "2027-03-31",
-        granted: 3, price: 100, autoTopUp: false, isTopUp: false, used: used
+        granted: 3, price: 100, autoTopUp: false, origin: .contract, used: used
       ).unusedYen
     }
     #expect([unused(0), unused(1), unused(2), unused(3)] == [100, 67, 34, 0])
