@@ -69,6 +69,8 @@ struct OutputWriter {
   }
 
   private func writeWorkbooks(to folder: OutputFolder) throws {
+    let management = try ManagementWorkbook(report, labels: labels).workbook()
+    try ExcelWriter(jobs: common.jobs).write(management, to: folder.place("management.xlsx"))
   }
 
   private func manifest(of folder: OutputFolder) throws(Failure) -> Manifest {

@@ -1,5 +1,7 @@
 import ArgumentParser
 import Foundation
+import Ledger
+import Records
 
 /// `shimebi verify`: recomputes the ledger's chain and the outputs' digests (改ざんの検査).
 struct Verify: ParsableCommand {
@@ -15,11 +17,23 @@ struct Verify: ParsableCommand {
   func run() throws {
     let console = common.console()
     try reportingFailures(to: console) {
-      var problems: [String] = []
+      var problems = try ledgerProblems()
       if let output { problems += try outputProblems(of: output) }
       for problem in problems { print(problem) }
       return problems.isEmpty ? 0 : Failure.Kind.badInput.rawValue
     }
+  }
+
+  /// A missing ledger is only no problem where an output folder is to be verified.
+  private func ledgerProblems() throws -> [String] {
+    if output != nil, !FileManager.default.fileExists(atPath: ledger) { return [] }
+    let result = try Ledger(opening: ledger).verify()
+    guard let difference = result.firstDifference else {
+      print("\(ledger): \(result.closes) months, \(result.rows) rows, chain intact, last hash \(result.lastHash)")
+      return []
+    }
+    let month = difference.month.map { " of \($0)" } ?? ""
+    return ["\(ledger): \(difference.kind.rawValue): \(difference.table), row \(difference.key)\(month)"]
   }
 
   private func outputProblems(of folder: String) throws -> [String] {
