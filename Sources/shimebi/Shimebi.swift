@@ -14,6 +14,6 @@ struct Shimebi: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      Run.self, Close.self, Check.self, Explain.self, Verify.self, Calendar.self,
+      Run.self, Close.self, Check.self, Explain.self, Status.self, Verify.self, Calendar.self,
     ])
 }

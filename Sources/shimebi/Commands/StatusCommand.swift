@@ -1,6 +1,7 @@
 import ArgumentParser
 import Ledger
 import Records
+import Reports
 
 /// `shimebi status`: what the ledger holds, month by month (台帳の状況).
 struct Status: ParsableCommand {
