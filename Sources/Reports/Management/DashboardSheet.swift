@@ -88,7 +88,8 @@ extension ManagementWorkbook {
     let due = overview.renewalWindows.last ?? RenewalWindow(days: 0, count: 0, fee: 0)
     return [
       Tile(
-        label: .attainment, value: total(byService, 7, of: .attainment, attainment), note: changeNote,
+        label: .attainment, value: total(byService, 7, of: .attainment, attainment),
+        note: overview.changeText(labels),
         target: .attainment),
       Tile(
         label: .missedTargets, value: total(byService, 2, of: .attainment, .number(overview.counts.missed)),
@@ -117,10 +118,12 @@ extension ManagementWorkbook {
   func reference(_ sheet: SheetLabel, _ address: Address, _ value: Cell) -> Cell {
     .formula("\(Sheet.quoted(labels[sheet]))!\(address)", value)
   }
+}
 
+extension MonthOverview {
   /// `前月比 +1.2pt`
-  private var changeNote: String {
-    guard let change = overview.change else { return labels[Heading.noLastMonth] }
+  func changeText(_ labels: Labels) -> String {
+    guard let change else { return labels[Heading.noLastMonth] }
     let points = "\(abs(change) / 10).\(abs(change) % 10)"
     return labels.phrase(change < 0 ? .changeDown : .changeUp, ["points": points])
   }

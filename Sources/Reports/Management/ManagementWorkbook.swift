@@ -1,5 +1,5 @@
 import Records
-import ServiceTerms
+public import ServiceTerms
 
 /// The managers' workbook (経営報告ブック): a dashboard, and the sheets that its figures come from.
 public struct ManagementWorkbook: Sendable {
@@ -8,16 +8,16 @@ public struct ManagementWorkbook: Sendable {
   let overview: MonthOverview
   let statistics: Statistics
 
-  /// - Throws: `CalendarFault` where a visit was agreed outside the holidays' years, `YenOverflow` where a sum of money
-  ///   leaves 64 bits.
-  public init(_ report: MonthReport, labels: Labels) throws {
+  /// - Throws: `CalendarFault` where a visit was agreed outside the holidays' years.
+  public init(_ report: MonthReport, _ overview: MonthOverview, labels: Labels) throws(CalendarFault) {
     self.report = report
     self.labels = labels
-    overview = try MonthOverview(report)
+    self.overview = overview
     statistics = try Statistics(
       outcomes: report.result.outcomes, cases: report.cases, contracts: report.contracts, frame: report.frame)
   }
 
+  /// - Throws: `YenOverflow` where a sum of money leaves 64 bits.
   public func workbook() throws -> Workbook {
     let attainment = attainmentSheet()
     let freight = try freightSummarySheet()

@@ -1,10 +1,10 @@
-import Records
+public import Records
 import ServiceTerms
 
 /// What a manager decides on (経営判断の要点): the month's key figures, and what needs a decision, most urgent first.
 ///
 /// The workbook's dashboard and `summary.txt` both speak of this one value.
-struct MonthOverview: Sendable {
+public struct MonthOverview: Sendable {
   let counts: AttainmentCounts
   /// The attainment of the month before, where the ledger has it.
   let previousPermille: Int?
@@ -29,7 +29,8 @@ struct MonthOverview: Sendable {
   let unfunded: [Int]
   let rejectedRows: Int
 
-  init(_ report: MonthReport) throws(YenOverflow) {
+  /// - Throws: `YenOverflow` where a sum of money leaves 64 bits.
+  public init(_ report: MonthReport) throws(YenOverflow) {
     let result = report.result
     counts = result.summary.all
     let last = report.history.last
