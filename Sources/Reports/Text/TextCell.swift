@@ -34,7 +34,8 @@ struct TextCell: CustomStringConvertible, Sendable {
   func aligned(_ alignment: Alignment, _ width: Int) -> String {
     switch alignment {
     case .left: text.fitted(width)
-    case .right: text.fitted(width, .right)
+    // A figure that is cut would be another figure.
+    case .right: text.halfWidths > width ? text : text.fitted(width, .right)
     case .cut: text.cut(width)
     case .bar: bar(width)
     }

@@ -6,7 +6,10 @@ import Testing
 @Suite("Headings and phrases")
 struct PhraseTests {
   private func placeholders(_ text: String) -> Set<String> {
-    Set(text.split(separator: "{").dropFirst().map { String($0.prefix { $0 != "}" }) })
+    Set(
+      text.split(separator: "{", omittingEmptySubsequences: false).dropFirst().map {
+        String($0.prefix { $0 != "}" })
+      })
   }
 
   @Test("A phrase has the same values in both languages", arguments: Phrase.allCases.filter { $0 != .month })

@@ -20,6 +20,7 @@ struct AlignmentTests {
   @Test("Figures stand to the right")
   func right() {
     #expect("12".fitted(5, .right) == "   12")
+    #expect(TextCell(1_234_567).aligned(.right, 4) == "1,234,567", "a figure is never cut")
     #expect("十".fitted(5, .right) == "   十")
   }
 
