@@ -42,11 +42,12 @@ struct OutputWriter {
     let tables = report.dataFiles + figures.billing.dataFiles
     for table in tables { try write(table, to: folder) }
     try writeRejected(to: folder)
-    try writeTexts(to: folder)
+    let overview = try MonthOverview(report)
+    try writeTexts(overview, to: folder)
     console.ended(.tables, [("files", tables.count)])
 
     if !options.noWorkbooks {
-      try writeWorkbooks(to: folder)
+      try writeWorkbooks(overview, to: folder)
       console.ended(.workbooks)
     }
     try folder.write(manifest(of: folder).json(), to: Manifest.fileName)
@@ -65,11 +66,14 @@ struct OutputWriter {
     }
   }
 
-  private func writeTexts(to folder: OutputFolder) throws {
+  private func writeTexts(_ overview: MonthOverview, to folder: OutputFolder) throws {
+    let texts = figures.sources.templates.texts
+    try folder.write(texts.summary(report, overview), to: "summary.txt")
+    try folder.write(texts.findings(report), to: "findings.txt")
   }
 
-  private func writeWorkbooks(to folder: OutputFolder) throws {
-    let management = try ManagementWorkbook(report, labels: labels).workbook()
+  private func writeWorkbooks(_ overview: MonthOverview, to folder: OutputFolder) throws {
+    let management = try ManagementWorkbook(report, overview, labels: labels).workbook()
     try ExcelWriter(jobs: common.jobs).write(management, to: folder.place("management.xlsx"))
   }
 

@@ -13,6 +13,7 @@ struct TemplateFolder {
   let holidays: NationalHolidays
   let aliases: ColumnAliases
   let labels: Labels
+  let texts: MonthTexts
   let findings: [Finding]
 
   init(path: String, language: Language) throws(Failure) {
@@ -25,6 +26,10 @@ struct TemplateFolder {
       aliases = try ColumnAliases(yaml: Self.text("columns.yml", in: path), file: "columns.yml")
       let name = "labels.\(language.rawValue).yml"
       labels = try Labels(yaml: Self.text(name, in: path), file: name, language: language)
+      let names = MonthTexts.names(language)
+      texts = try MonthTexts(
+        summary: Self.text(names.summary, in: path), findings: Self.text(names.findings, in: path),
+        labels: labels)
     } catch let failure as Failure {
       throw failure
     } catch {
