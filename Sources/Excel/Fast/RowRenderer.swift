@@ -117,12 +117,18 @@ struct RowRenderer: ~Copyable {
   }
 
   private mutating func renderText(_ text: String, _ offset: Int, _ out: inout ByteBuffer) {
-    guard !text.isEmpty else { return out.append("\"/>") }
-    let isSpaced =
-      text.utf8.first.map(ByteBuffer.isBlank) == true || text.utf8.last.map(ByteBuffer.isBlank) == true
+    var text = text
+    let shape = text.withUTF8 { TextShape($0) }
+    guard !shape.isEmpty else { return out.append("\"/>") }
     out.append(
-      isSpaced ? "\" t=\"inlineStr\"><is><t xml:space=\"preserve\">" : "\" t=\"inlineStr\"><is><t>")
-    out.append(escaped: safe(text, offset))
+      shape.isSpaced ? "\" t=\"inlineStr\"><is><t xml:space=\"preserve\">" : "\" t=\"inlineStr\"><is><t>")
+    if shape.needsCare {
+      out.append(escaped: safe(text, offset))
+    } else if shape.needsEscape {
+      out.append(escaped: text)
+    } else {
+      text.withUTF8 { out.append($0) }
+    }
     out.append("</t></is></c>")
   }
 
@@ -154,8 +160,6 @@ extension Cell {
 }
 
 extension ByteBuffer {
-  static func isBlank(_ byte: UInt8) -> Bool { byte == 32 || byte == 10 || byte == 9 }
-
   mutating func append(escaped text: String) {
     var text = text
     text.withUTF8 { bytes in

@@ -75,7 +75,7 @@ extension Cell {
   var halfWidths: Int {
     switch self {
     case .blank: 0
-    case .text(let text), .link(let text, _): text.split(separator: "\n").map(\.halfWidths).max() ?? 0
+    case .text(let text), .link(let text, _): text.split(separator: "\n").map { String($0).halfWidths }.max() ?? 0
     case .number(let number): Cell.grouped(number)
     case .decimal(let number): Cell.grouped(Int(exactly: number.rounded()) ?? 0) + 2
     case .yen(let yen): Cell.grouped(yen.amount)

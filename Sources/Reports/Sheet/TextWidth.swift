@@ -1,5 +1,5 @@
 /// How wide text stands in a fixed grid (表示幅): full-width characters count 2, others 1, marks that join 0.
-extension StringProtocol {
+extension String {
   public var halfWidths: Int {
     var width = 0
     for scalar in unicodeScalars { width += scalar.value < 0x300 ? 1 : scalar.halfWidths }
@@ -9,7 +9,7 @@ extension StringProtocol {
   /// Whether the text has a line break, or does not fit `width` half-width characters.
   public func needsWrapping(past width: Int) -> Bool {
     if utf8.count > width, halfWidths > width { return true }
-    return utf8.contains(10)
+    return utf8.withContiguousStorageIfAvailable { $0.contains(10) } ?? utf8.contains(10)
   }
 }
 
@@ -31,6 +31,6 @@ extension Cell {
   public func lines(in width: Int) -> Int {
     guard case .text(let text) = self, text.needsWrapping(past: width) else { return 1 }
     return text.split(separator: "\n", omittingEmptySubsequences: false)
-      .reduce(0) { $0 + max(1, ($1.halfWidths + width - 1) / max(1, width)) }
+      .reduce(0) { $0 + max(1, (String($1).halfWidths + width - 1) / max(1, width)) }
   }
 }
