@@ -15,6 +15,7 @@ public struct ExcelWriter: Sendable {
   var longTable = 5_000
   /// Rows of a sheet; a longer table goes on in a next one.
   var rowsPerSheet = Sheet.maximumRows
+  private let casting = Casting()
 
   public init(jobs: Int = 1, isPlain: Bool = false) {
     self.jobs = jobs
@@ -29,10 +30,13 @@ public struct ExcelWriter: Sendable {
     let workbook = workbook.dividingLongTables(limit: rowsPerSheet)
     try SheetNames.check(workbook.sheets)
     let (shell, aside) = ("\(path).shell", "\(path).part")
+    if !isPlain, let key = Mould.Key(workbook) {
+      return try cast(workbook, key, to: path, aside: aside, shell: shell)
+    }
     defer { unlink(shell) }
     do throws(ExcelFault) {
       try ExcelWriter.open(shell)
-      let (cuts, insertions) = try writeShell(workbook, to: shell)
+      let (cuts, insertions, _) = try writeShell(workbook, to: shell, hasAllStyles: false)
       try WorkbookCheck.verify(shell, rows: workbook.shellRows(insertions))
       let finished = insertions.isEmpty ? shell : aside
       if !insertions.isEmpty {
@@ -40,6 +44,27 @@ public struct ExcelWriter: Sendable {
         try WorkbookCheck.verifyDirectory(aside)
       }
       guard rename(finished, path) == 0 else { throw .file(path, reason: systemMessage()) }
+      return cuts
+    } catch {
+      unlink(aside)
+      throw error
+    }
+  }
+
+  /// Writes a workbook of loose cells from the mould of its like.
+  private func cast(
+    _ workbook: Workbook, _ key: Mould.Key, to path: String, aside: String, shell: String
+  ) throws(ExcelFault) -> [TextCut] {
+    do throws(ExcelFault) {
+      let mould = try casting.mould(key) { () throws(ExcelFault) in
+        defer { unlink(shell) }
+        try ExcelWriter.open(shell)
+        return try Mould(workbook, path: shell) { empty, path throws(ExcelFault) in
+          try writeShell(empty, to: path, hasAllStyles: true).styles
+        }
+      }
+      let cuts = try casting.cast(workbook, from: mould, to: aside)
+      guard rename(aside, path) == 0 else { throw .file(path, reason: systemMessage()) }
       return cuts
     } catch {
       unlink(aside)
@@ -56,12 +81,13 @@ public struct ExcelWriter: Sendable {
 
   /// Writes everything but the rows of long tables, which are returned.
   private func writeShell(
-    _ workbook: Workbook, to path: String
-  ) throws(ExcelFault) -> (cuts: [TextCut], insertions: [Splice.Insertion]) {
+    _ workbook: Workbook, to path: String, hasAllStyles: Bool
+  ) throws(ExcelFault) -> (cuts: [TextCut], insertions: [Splice.Insertion], styles: StyleTable?) {
     let book = try Book(path: path)
     try book.setProperties(workbook.properties)
     let formats = Formats(book: book.pointer, workbook: workbook)
-    let styles = workbook.sheets.contains(where: hasLongRows) ? try StyleTable(formats, workbook) : nil
+    let styles =
+      hasAllStyles || workbook.sheets.contains(where: hasLongRows) ? try StyleTable(formats, workbook) : nil
     let (cuts, carried) = (TextCuts(), CarriedTotals())
     var insertions: [Splice.Insertion] = []
     for (index, sheet) in workbook.sheets.enumerated() {
@@ -82,7 +108,7 @@ public struct ExcelWriter: Sendable {
       try check(workbook_define_name(book.pointer, name.name, "=\(name.range.absolute(in: name.sheet))"))
     }
     try book.close()
-    return (cuts.all, insertions)
+    return (cuts.all, insertions, styles)
   }
 
   /// Whether the sheet's one table is long, with nothing beside its rows.

@@ -22,8 +22,8 @@ struct PageWriter {
     }
     worksheet_set_margins(sheet, page.margins.left, page.margins.right, page.margins.top, page.margins.bottom)
     if page.centersHorizontally { worksheet_center_horizontally(sheet) }
-    if let header = code(page.header) { try check(worksheet_set_header(sheet, header)) }
-    if let footer = code(page.footer) { try check(worksheet_set_footer(sheet, footer)) }
+    if let header = page.header.code { try check(worksheet_set_header(sheet, header)) }
+    if let footer = page.footer.code { try check(worksheet_set_footer(sheet, footer)) }
     if let rows = page.titleRows ?? value.onlyTable.map({ $0.origin.row...$0.origin.row }) {
       try check(worksheet_repeat_rows(sheet, row(rows.lowerBound), row(rows.upperBound)))
     }
@@ -49,17 +49,6 @@ struct PageWriter {
     if let place = value.frozenAt ?? value.frozenBelowHeader {
       worksheet_freeze_panes(sheet, row(place.row), column(place.column))
     }
-  }
-
-  /// Excel's own notation: `&L`, `&C`, `&R`, with `&P` for the page and a doubled `&` for itself. At most 255 characters.
-  private func code(_ line: Page.Line) -> String? {
-    let parts = [("&L", line.left), ("&C", line.center), ("&R", line.right)].filter { !$0.1.isEmpty }
-    guard !parts.isEmpty else { return nil }
-    let text = parts.map { mark, text in
-      let escaped = SafeText(text).text.replacing("&", with: "&&").replacing("{pages}", with: "&N")
-      return mark + escaped.replacing("{page}", with: "&P").replacing("{sheet}", with: "&A")
-    }.joined()
-    return text.utf16.count < 256 ? text : nil
   }
 }
 

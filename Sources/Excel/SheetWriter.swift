@@ -70,16 +70,8 @@ struct SheetWriter {
     }
   }
 
-  /// Rows with large type get the height that it needs, since joined cells do not make room for it themselves.
   private func writeHeights() throws(ExcelFault) {
-    var heights: [Int: Double] = [:]
-    for loose in value.cells where loose.range.rowCount == 1 {
-      let size = cells.formats.size(loose.style)
-      if size > 11 {
-        heights[loose.range.from.row] = max(heights[loose.range.from.row] ?? 0, (size * 1.7).rounded())
-      }
-    }
-    heights.merge(value.rowHeights) { _, explicit in explicit }
+    let heights = value.heights(sizes: cells.formats.size)
     for (position, height) in heights.sorted(by: { $0.key < $1.key }) {
       try check(worksheet_set_row(sheet, row(position), height, nil))
     }
@@ -90,6 +82,18 @@ struct SheetWriter {
     try check(
       worksheet_autofilter(
         sheet, row(from.row), column(from.column), row(through.row), column(through.column)))
+  }
+}
+
+extension Sheet {
+  /// The heights of rows that do not fit their text by themselves, such as joined cells with large type.
+  func heights(sizes: (Style) -> Double) -> [Int: Double] {
+    var heights = rowHeights
+    for loose in cells where loose.range.rowCount == 1 && rowHeights[loose.range.from.row] == nil {
+      let (row, size) = (loose.range.from.row, sizes(loose.style))
+      if size > 11 { heights[row] = max(heights[row] ?? 0, (size * 1.7).rounded()) }
+    }
+    return heights
   }
 }
 

@@ -4,7 +4,9 @@ import CZlib
 ///
 /// Each piece ends on a byte and needs nothing of the pieces before it; the last one closes the stream. The bytes depend
 /// on the pieces alone, not on who packs them.
-final class Deflater {
+///
+/// It may go from one thread to another, and is never used by two at once.
+final class Deflater: @unchecked Sendable {
   private var stream = z_stream()
 
   init(level: Int) throws(ExcelFault) {

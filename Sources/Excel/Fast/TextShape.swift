@@ -17,7 +17,9 @@ struct TextShape {
       escapes |= (byte == 38 ? 1 : 0) | (byte == 60 ? 1 : 0) | (byte == 62 ? 1 : 0)
       // `C2` begins C1 controls, `BF` stands in U+FFFE and U+FFFF; both are often something else.
       let isControl: UInt8 = (byte < 32 ? 1 : 0) & (byte == 10 ? 0 : 1)
-      cares |= isControl | (byte == 95 ? 1 : 0) | (byte == 127 ? 1 : 0) | (byte == 0xC2 ? 1 : 0) | (byte == 0xBF ? 1 : 0)
+      cares |=
+        isControl | (byte == 95 ? 1 : 0) | (byte == 127 ? 1 : 0) | (byte == 0xC2 ? 1 : 0)
+        | (byte == 0xBF ? 1 : 0)
     }
     needsEscape = escapes != 0
     needsCare = cares != 0 || bytes.count > SafeText.limit

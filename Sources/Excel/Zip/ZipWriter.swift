@@ -3,20 +3,22 @@ import Glibc
 /// Writes a zip file member by member; its dates are those of the format's beginning, never a clock's.
 final class ZipWriter {
   private let path: String
-  private let file: UnsafeMutablePointer<FILE>
+  private let descriptor: Int32
   private var isOpen = true
+  /// Written together, so that a small workbook is one call to the system.
+  private var pending: [UInt8] = []
   private var directory: [UInt8] = []
   private var count = 0
   private var offset = 0
 
   init(path: String) throws(ExcelFault) {
-    guard let file = fopen(path, "we") else { throw .file(path, reason: systemMessage()) }
+    descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw .file(path, reason: systemMessage()) }
     self.path = path
-    self.file = file
   }
 
   deinit {
-    if isOpen { fclose(file) }
+    if isOpen { Glibc.close(descriptor) }
   }
 
   /// Begins a member whose packed bytes follow by `append`.
@@ -50,17 +52,22 @@ final class ZipWriter {
     try append(local + fields + bytes)
   }
 
-  func append(_ bytes: [UInt8]) throws(ExcelFault) {
-    let written = bytes.withUnsafeBytes { fwrite($0.baseAddress, 1, $0.count, file) }
+  func append(_ bytes: some Collection<UInt8>) throws(ExcelFault) {
     offset += bytes.count
-    guard written == bytes.count else { throw .file(path, reason: systemMessage()) }
+    pending.append(contentsOf: bytes)
+    if pending.count > 1 << 20 { try flush() }
   }
 
-  func append(_ bytes: UnsafeRawBufferPointer) throws(ExcelFault) {
-    offset += bytes.count
-    guard fwrite(bytes.baseAddress, 1, bytes.count, file) == bytes.count else {
-      throw .file(path, reason: systemMessage())
+  private func flush() throws(ExcelFault) {
+    var done = 0
+    while done < pending.count {
+      let written = pending.withUnsafeBytes {
+        write(descriptor, $0.baseAddress?.advanced(by: done), $0.count - done)
+      }
+      guard written > 0 || (written < 0 && errno == EINTR) else { throw .file(path, reason: systemMessage()) }
+      done += max(0, written)
     }
+    pending.removeAll(keepingCapacity: true)
   }
 
   func close() throws(ExcelFault) {
@@ -75,8 +82,9 @@ final class ZipWriter {
     end.append(word: UInt32(start))
     end.append(half: 0)
     try append(end)
+    try flush()
     isOpen = false
-    guard fclose(file) == 0 else { throw .file(path, reason: systemMessage()) }
+    guard Glibc.close(descriptor) == 0 else { throw .file(path, reason: systemMessage()) }
   }
 }
 

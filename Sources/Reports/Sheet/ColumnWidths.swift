@@ -10,7 +10,10 @@ extension Sheet {
 
   public func fittedWidths() -> [Int: Double] {
     var widths: [Int: Double] = [:]
-    for loose in cells where loose.range.columnCount == 1 && loose.style.fitsColumn {
+    for loose in cells
+    where loose.range.columnCount == 1 && columnWidths[loose.range.from.column] == nil
+      && loose.style.fitsColumn
+    {
       widen(&widths, loose.range.from.column, loose.cell.halfWidths + 1)
     }
     for placed in tables { measure(placed, &widths) }
@@ -75,7 +78,8 @@ extension Cell {
   var halfWidths: Int {
     switch self {
     case .blank: 0
-    case .text(let text), .link(let text, _): text.split(separator: "\n").map { String($0).halfWidths }.max() ?? 0
+    case .text(let text), .link(let text, _):
+      text.split(separator: "\n").map { String($0).halfWidths }.max() ?? 0
     case .number(let number): Cell.grouped(number)
     case .decimal(let number): Cell.grouped(Int(exactly: number.rounded()) ?? 0) + 2
     case .yen(let yen): Cell.grouped(yen.amount)

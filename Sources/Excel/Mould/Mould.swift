@@ -1,0 +1,116 @@
+import Records
+import Reports
+
+/// What small workbooks of one layout have in common, made once by libxlsxwriter (型): all parts but the sheet, packed.
+///
+/// Thousands of invoices differ in their sheet, their title and the end of their print area alone.
+struct Mould: Sendable {
+  /// Workbooks with the same key come from the same mould.
+  struct Key: Hashable, Sendable {
+    var sheet: String
+    var author: String
+    var company: String
+    var month: Int32
+    var looks: [Look]
+    var notation: Workbook.DayNotation
+    var hasPrintArea: Bool
+  }
+
+  /// A part of the file: packed already, or text with gaps.
+  enum Part: Sendable {
+    case sheet
+    case packed(Piece)
+    case gapped([Gap])
+  }
+
+  enum Gap: Sendable {
+    case text([UInt8])
+    case title, subject, printArea
+  }
+
+  private(set) var parts: [(name: String, part: Part)] = []
+  let styles: StyleTable
+
+  private static let title = "\u{E000}title"
+  private static let subject = "\u{E000}subject"
+  /// The last cells of a sheet, where nothing is printed.
+  private static let printArea = CellRange(
+    Address(row: Sheet.maximumRows - 1, column: 1), Address(row: Sheet.maximumRows, column: 2))
+
+  /// Takes the mould from an empty workbook that `writeShell` writes to `path`.
+  init(
+    _ workbook: Workbook, path: String,
+    writeShell: (Workbook, String) throws(ExcelFault) -> StyleTable?
+  ) throws(ExcelFault) {
+    let shell = Mould.emptied(workbook)
+    guard let styles = try writeShell(shell, path) else { throw .library("no styles") }
+    self.styles = styles
+    try WorkbookCheck.verify(path, rows: [0])
+    let file = try FileBytes(path: path)
+    guard let archive = ZipArchive(file.bytes) else {
+      throw .damaged(path, reason: "the archive has no complete directory")
+    }
+    for member in archive.members {
+      parts.append(
+        (member.name, Mould.part(member, UnsafeRawBufferPointer(rebasing: file.bytes[member.stored]))))
+    }
+  }
+
+  private static func emptied(_ workbook: Workbook) -> Workbook {
+    var shell = workbook
+    shell.properties.title = title
+    shell.properties.subject = subject
+    shell.sheets = workbook.sheets.map { sheet in
+      var empty = Sheet(name: sheet.name)
+      if sheet.page.printArea != nil { empty.page.printArea = printArea }
+      return empty
+    }
+    return shell
+  }
+
+  private static func part(_ member: ZipArchive.Member, _ packed: UnsafeRawBufferPointer) -> Part {
+    if SheetPart.index(member.name) != nil { return .sheet }
+    let fixed = Part.packed(Piece(packed: Array(packed), size: member.size, checksum: member.checksum))
+    guard member.name == "xl/workbook.xml" || member.name == "docProps/core.xml" else { return fixed }
+    var plain: [UInt8] = []
+    guard Inflater.unpack(packed, { plain.append(contentsOf: $0) }) else { return fixed }
+    return .gapped(gaps(in: String(decoding: plain, as: UTF8.self)))
+  }
+
+  private static func gaps(in text: String) -> [Gap] {
+    var gaps: [Gap] = []
+    var rest = Substring(text)
+    let marks: [(String, Gap)] = [
+      (title, .title), (subject, .subject),
+      ("$A$\(Sheet.maximumRows - 1):$B$\(Sheet.maximumRows)", .printArea),
+    ]
+    while let (range, gap) = marks.compactMap({ mark in rest.firstRange(of: mark.0).map { ($0, mark.1) } })
+      .min(by: { $0.0.lowerBound < $1.0.lowerBound })
+    {
+      gaps += [.text(Array(rest[..<range.lowerBound].utf8)), gap]
+      rest = rest[range.upperBound...]
+    }
+    return gaps + [.text(Array(rest.utf8))]
+  }
+}
+
+extension Mould.Key {
+  /// Nil where a workbook is more than one sheet of loose cells.
+  init?(_ workbook: Workbook) {
+    guard workbook.sheets.count == 1, let sheet = workbook.sheets.first, workbook.definedNames.isEmpty,
+      sheet.isLooseCellsOnly
+    else { return nil }
+    self.init(
+      sheet: sheet.name, author: workbook.properties.author, company: workbook.properties.company,
+      month: workbook.properties.month.number, looks: workbook.looks, notation: workbook.dayNotation,
+      hasPrintArea: sheet.page.printArea != nil)
+  }
+}
+
+extension Sheet {
+  fileprivate var isLooseCellsOnly: Bool {
+    !cells.isEmpty && tables.isEmpty && charts.isEmpty && conditions.isEmpty && page.titleRows == nil
+      && frozenAt == nil && tabColour == nil && zoom == 100 && !isHidden
+      && !cells.contains { if case .link = $0.cell { true } else { false } }
+  }
+}
