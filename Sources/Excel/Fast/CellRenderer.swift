@@ -33,6 +33,19 @@ struct CellRenderer: ~Copyable {
     out.append("\" customHeight=\"1\">")
   }
 
+  /// `B3:D9`, or `B3` for one cell.
+  func append(_ range: CellRange, to out: inout ByteBuffer) {
+    append(range.from, to: &out)
+    guard range.from != range.through else { return }
+    out.append(":")
+    append(range.through, to: &out)
+  }
+
+  private func append(_ address: Address, to out: inout ByteBuffer) {
+    out.append(letters[address.column])
+    out.append(decimal: address.row)
+  }
+
   /// An empty cell that looks as if it held one of `kind`, as the rest of a joined range does.
   mutating func renderBlank(_ style: Style, as kind: CellKind, column: Int, into out: inout ByteBuffer) {
     begin(styles.position(style, kind), column, &out)

@@ -15,7 +15,7 @@ enum Splice {
     guard let archive = ZipArchive(file.bytes) else {
       throw .damaged(shell, reason: "the archive has no complete directory")
     }
-    let zip = try ZipWriter(path: path)
+    let zip = ZipWriter(try OutputFile(path: path))
     for member in archive.members {
       let packed = UnsafeRawBufferPointer(rebasing: file.bytes[member.stored])
       if let insertion = insertions.first(where: { SheetPart.name($0.sheet) == member.name }) {

@@ -1,4 +1,3 @@
-import Glibc
 import Reports
 import Synchronization
 
@@ -15,13 +14,14 @@ final class Casting: Sendable {
     return mould
   }
 
+  /// Verifies the workbook in memory, then writes it.
   func cast(_ workbook: Workbook, from mould: Mould, to path: String) throws(ExcelFault) -> [TextCut] {
     guard let sheet = workbook.sheets.first else { return [] }
     try Layout.check(sheet)
     let idle = deflaters.withLock { $0.popLast() }
     let deflater = if let idle { idle } else { try Deflater(level: PackedRows.level) }
     defer { deflaters.withLock { $0.append(deflater) } }
-    let zip = try ZipWriter(path: path)
+    let zip = ZipWriter()
     var cuts: [TextCut] = []
     var buffer = ByteBuffer(capacity: 1 << 15)
     for (name, part) in mould.parts {
@@ -41,7 +41,15 @@ final class Casting: Sendable {
       }
     }
     try zip.close()
-    try WorkbookCheck.verifySheets(path, rows: [sheet.writtenRows])
+    let verified = zip.pending.withUnsafeBytes { bytes in
+      Result { () throws(ExcelFault) in
+        try WorkbookCheck.verifySheets(bytes, of: path, rows: [sheet.writtenRows])
+      }
+    }
+    try verified.get()
+    let file = try OutputFile(path: path)
+    try file.write(zip.pending)
+    try file.close()
     return cuts
   }
 }

@@ -77,11 +77,21 @@ extension Page.Line {
   var code: String? {
     let parts = [("&L", left), ("&C", center), ("&R", right)].filter { !$0.1.isEmpty }
     guard !parts.isEmpty else { return nil }
-    let text = parts.map { mark, text in
-      guard text.contains(where: { $0 == "&" || $0 == "{" }) else { return mark + SafeText(text).text }
-      let escaped = SafeText(text).text.replacing("&", with: "&&").replacing("{pages}", with: "&N")
-      return mark + escaped.replacing("{page}", with: "&P").replacing("{sheet}", with: "&A")
-    }.joined()
+    let text = parts.map { mark, text in mark + Page.Line.code(SafeText(text).text) }.joined()
     return text.utf16.count < 256 ? text : nil
+  }
+
+  private static func code(_ text: String) -> String {
+    var (code, rest) = ("", Substring(text))
+    while let special = rest.firstIndex(where: { $0 == "&" || $0 == "{" }) {
+      code += rest[..<special]
+      rest = rest[special...]
+      let mark = [("&", "&&"), ("{pages}", "&N"), ("{page}", "&P"), ("{sheet}", "&A")].first {
+        rest.hasPrefix($0.0)
+      }
+      code += mark?.1 ?? "{"
+      rest = rest.dropFirst(mark?.0.count ?? 1)
+    }
+    return code + rest
   }
 }

@@ -57,7 +57,7 @@ struct SheetXML: ~Copyable {
       Address(row: rows.min() ?? 1, column: columns.min() ?? 1),
       Address(row: rows.max() ?? 1, column: columns.max() ?? 1))
     out.append("<dimension ref=\"")
-    out.append(escaped: range.description)
+    cells.append(range, to: &out)
     out.append("\"/>")
   }
 
@@ -130,7 +130,7 @@ struct SheetXML: ~Copyable {
     out.append("\">")
     for join in joins {
       out.append("<mergeCell ref=\"")
-      out.append(escaped: join.range.description)
+      cells.append(join.range, to: &out)
       out.append("\"/>")
     }
     out.append("</mergeCells>")

@@ -7,23 +7,25 @@ import CZlib
 enum WorkbookCheck {
   /// `rows` are those that each sheet must have, in the order of the workbook.
   static func verify(_ path: String, rows: [Int]) throws(ExcelFault) {
-    try verify(path, rows: rows) { _ in true }
+    let file = try FileBytes(path: path)
+    try verify(file.bytes, of: path, rows: rows) { _ in true }
   }
 
   /// The sheets only, where the other parts are copies of verified ones.
-  static func verifySheets(_ path: String, rows: [Int]) throws(ExcelFault) {
-    try verify(path, rows: rows) { SheetPart.index($0) != nil }
+  static func verifySheets(
+    _ bytes: UnsafeRawBufferPointer, of path: String, rows: [Int]
+  ) throws(ExcelFault) {
+    try verify(bytes, of: path, rows: rows) { SheetPart.index($0) != nil }
   }
 
   private static func verify(
-    _ path: String, rows: [Int], where isChecked: (String) -> Bool
+    _ bytes: UnsafeRawBufferPointer, of path: String, rows: [Int], where isChecked: (String) -> Bool
   ) throws(ExcelFault) {
-    let file = try FileBytes(path: path)
-    guard let archive = ZipArchive(file.bytes) else {
+    guard let archive = ZipArchive(bytes) else {
       throw .damaged(path, reason: "the archive has no complete directory")
     }
     for member in archive.members where isChecked(member.name) {
-      if let reason = fault(in: member, file.bytes, rows) {
+      if let reason = fault(in: member, bytes, rows) {
         throw .damaged(path, reason: "\(member.name): \(reason)")
       }
     }

@@ -1,30 +1,19 @@
-import Glibc
-
 /// Writes a zip file member by member; its dates are those of the format's beginning, never a clock's.
 final class ZipWriter {
-  private let path: String
-  private let descriptor: Int32
-  private var isOpen = true
-  /// Written together, so that a small workbook is one call to the system.
-  private var pending: [UInt8] = []
+  private let output: OutputFile?
+  /// What is not written yet; without an output, the whole file.
+  private(set) var pending: [UInt8] = []
   private var directory: [UInt8] = []
   private var count = 0
   private var offset = 0
 
-  init(path: String) throws(ExcelFault) {
-    descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else { throw .file(path, reason: systemMessage()) }
-    self.path = path
-  }
-
-  deinit {
-    if isOpen { Glibc.close(descriptor) }
-  }
+  /// Without an output the file is kept in memory.
+  init(_ output: OutputFile? = nil) { self.output = output }
 
   /// Begins a member whose packed bytes follow by `append`.
   func add(_ name: String, size: Int, packed: Int, checksum: UInt32) throws(ExcelFault) {
     guard max(size, packed, offset + packed) < 0xFFFF_0000, count < 0xFFFF else {
-      throw .file(path, reason: "a workbook of 4 GB or more is not written")
+      throw .library("a workbook of 4 GB or more is not written")
     }
     let bytes = Array(name.utf8)
     var fields: [UInt8] = []
@@ -59,14 +48,8 @@ final class ZipWriter {
   }
 
   private func flush() throws(ExcelFault) {
-    var done = 0
-    while done < pending.count {
-      let written = pending.withUnsafeBytes {
-        write(descriptor, $0.baseAddress?.advanced(by: done), $0.count - done)
-      }
-      guard written > 0 || (written < 0 && errno == EINTR) else { throw .file(path, reason: systemMessage()) }
-      done += max(0, written)
-    }
+    guard let output else { return }
+    try output.write(pending)
     pending.removeAll(keepingCapacity: true)
   }
 
@@ -83,8 +66,7 @@ final class ZipWriter {
     end.append(half: 0)
     try append(end)
     try flush()
-    isOpen = false
-    guard Glibc.close(descriptor) == 0 else { throw .file(path, reason: systemMessage()) }
+    try output?.close()
   }
 }
 
