@@ -43,9 +43,15 @@ struct ChartWriter {
   private func add(
     _ series: Reports.Chart.Series, to chart: UnsafeMutablePointer<lxw_chart>, _ kind: Reports.Chart.Kind
   ) throws(ExcelFault) {
-    let categories = "=\(series.categories.range.absolute(in: series.categories.sheet))"
-    let values = "=\(series.values.range.absolute(in: series.values.sheet))"
-    guard let native = chart_add_series(chart, categories, values) else { throw .library("out of memory") }
+    guard let native = chart_add_series(chart, nil, nil) else { throw .library("out of memory") }
+    // By rows and columns, since a formula with a quoted name would not find the values to carry.
+    let (categories, values) = (series.categories.range, series.values.range)
+    chart_series_set_categories(
+      native, series.categories.sheet, row(categories.from.row), column(categories.from.column),
+      row(categories.through.row), column(categories.through.column))
+    chart_series_set_values(
+      native, series.values.sheet, row(values.from.row), column(values.from.column), row(values.through.row),
+      column(values.through.column))
     chart_series_set_name(native, SafeText(series.name).text)
     if kind == .line {
       var line = lxw_chart_line()

@@ -10,14 +10,16 @@ struct SheetWriter {
   /// The totals of tables that began in earlier sheets; by the first sheet's name.
   let carried: CarriedTotals
 
-  /// `longRows` are the rows of the sheet's one table, written apart.
-  func write(isFirst: Bool, longRows: PackedRows?) throws(ExcelFault) {
+  /// `insertion` has the rows of a long table, which are written apart.
+  func write(isFirst: Bool, _ insertion: Splice.Insertion?) throws(ExcelFault) {
     try Layout.check(value)
     try PageWriter(sheet: sheet, value: value).write(isFirst: isFirst)
     let widths = value.fittedWidths()
     try writeColumns(widths)
     try writeLooseCells()
-    for placed in value.tables { try write(placed, widths, longRows) }
+    for (index, placed) in value.tables.enumerated() {
+      try write(placed, widths, index == insertion?.table ? insertion?.rows : nil)
+    }
     try writeHeights()
     let conditions = ConditionWriter(sheet: sheet, formats: cells.formats)
     for condition in value.conditions { try conditions.write(condition.rule, over: condition.range) }

@@ -1,17 +1,46 @@
+import CZlib
 import Dispatch
 import Reports
 import Synchronization
 
-/// The rows of one long table, rendered and packed (明細の高速書き出し).
+/// The rows of one long table, rendered, packed and put into the store (明細の高速書き出し).
 struct PackedRows: Sendable {
   /// Rows of one piece; fixed, so that the bytes do not depend on the number of threads.
   static let rowsPerPiece = 2_048
   /// zlib's level: rows repeat themselves so much that more effort gains little.
   static let level = 1
 
-  private(set) var pieces: [Piece] = []
   private(set) var totals: TableTotals
   private(set) var cuts: [TextCut] = []
+  /// The bytes in the store, before and after packing, and their checksum.
+  private(set) var packed = 0
+  private(set) var size = 0
+  private(set) var checksum: UInt = 0
+
+  /// Renders on `jobs` threads; each takes the next piece that nobody has taken.
+  init(
+    _ placed: PlacedTable, sheet: String, widths: [Int: Double], styles: StyleTable, jobs: Int,
+    into store: RowStore
+  ) throws(ExcelFault) {
+    let count = (placed.table.rows.count + PackedRows.rowsPerPiece - 1) / PackedRows.rowsPerPiece
+    let next = Atomic(0)
+    let line = Mutex(Line(rows: PackedRows(TableTotals(placed.table.columns))))
+    DispatchQueue.concurrentPerform(iterations: max(1, min(jobs, count))) { _ in
+      var buffer = ByteBuffer(capacity: 4 << 20)
+      while true {
+        let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
+        guard index < count else { return }
+        let part = PackedRows.render(index, placed, sheet, widths, styles, &buffer)
+        line.withLock { $0.add(part, index, to: store) }
+      }
+    }
+    self = try line.withLock { line throws(ExcelFault) in
+      if let fault = line.fault { throw fault }
+      return line.rows
+    }
+  }
+
+  private init(_ totals: TableTotals) { self.totals = totals }
 
   private struct Part: Sendable {
     var piece: Piece
@@ -19,29 +48,32 @@ struct PackedRows: Sendable {
     var cuts: [TextCut]
   }
 
-  /// Renders on `jobs` threads; each takes the next piece that nobody has taken.
-  init(
-    _ placed: PlacedTable, sheet: String, widths: [Int: Double], styles: StyleTable, jobs: Int
-  ) throws(ExcelFault) {
-    let count = (placed.table.rows.count + PackedRows.rowsPerPiece - 1) / PackedRows.rowsPerPiece
-    let next = Atomic(0)
-    let parts = Mutex([Result<Part, ExcelFault>?](repeating: nil, count: count))
-    DispatchQueue.concurrentPerform(iterations: max(1, min(jobs, count))) { _ in
-      var buffer = ByteBuffer(capacity: 4 << 20)
-      while true {
-        let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
-        guard index < count else { return }
-        let part = PackedRows.render(index, placed, sheet, widths, styles, &buffer)
-        parts.withLock { $0[index] = part }
+  /// Pieces in their order, whoever is ready first.
+  private struct Line: Sendable {
+    var rows: PackedRows
+    var fault: ExcelFault?
+    private var waiting: [Int: Result<Part, ExcelFault>] = [:]
+    private var next = 0
+
+    init(rows: PackedRows) { self.rows = rows }
+
+    mutating func add(_ part: Result<Part, ExcelFault>, _ index: Int, to store: RowStore) {
+      waiting[index] = part
+      while let part = waiting.removeValue(forKey: next) {
+        next += 1
+        guard fault == nil else { continue }
+        do throws(ExcelFault) { try rows.add(part.get(), to: store) } catch { fault = error }
       }
     }
-    totals = TableTotals(placed.table.columns)
-    for part in parts.withLock({ $0 }) {
-      guard let part = try part?.get() else { throw .library("a piece of \(sheet) is missing") }
-      pieces.append(part.piece)
-      totals.add(part.totals)
-      cuts += part.cuts
-    }
+  }
+
+  private mutating func add(_ part: Part, to store: RowStore) throws(ExcelFault) {
+    try store.append(part.piece.packed)
+    packed += part.piece.packed.count
+    size += part.piece.size
+    checksum = crc32_combine(checksum, UInt(part.piece.checksum), part.piece.size)
+    totals.add(part.totals)
+    cuts += part.cuts
   }
 
   private static func render(

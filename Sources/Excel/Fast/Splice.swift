@@ -6,11 +6,18 @@ enum Splice {
   /// Rows of the sheet at a position of the workbook, to stand below a row.
   struct Insertion {
     var sheet: Int
+    var table: Int
     var belowRow: Int
     var rows: PackedRows
+    /// Where the rows begin in the store.
+    var start: Int
   }
 
-  static func write(_ shell: String, with insertions: [Insertion], to path: String) throws(ExcelFault) {
+  static func write(
+    _ shell: String, with insertions: [Insertion], from store: RowStore, to path: String
+  ) throws(ExcelFault) {
+    try store.close()
+    let rows = try FileBytes(path: store.path)
     let file = try FileBytes(path: shell)
     guard let archive = ZipArchive(file.bytes) else {
       throw .damaged(shell, reason: "the archive has no complete directory")
@@ -19,7 +26,8 @@ enum Splice {
     for member in archive.members {
       let packed = UnsafeRawBufferPointer(rebasing: file.bytes[member.stored])
       if let insertion = insertions.first(where: { SheetPart.name($0.sheet) == member.name }) {
-        try add(member, packed, insertion, to: zip)
+        let stored = rows.bytes[insertion.start..<insertion.start + insertion.rows.packed]
+        try add(member, packed, insertion, UnsafeRawBufferPointer(rebasing: stored), to: zip)
       } else {
         try zip.add(member.name, size: member.size, packed: packed.count, checksum: member.checksum)
         try zip.append(packed)
@@ -29,22 +37,27 @@ enum Splice {
   }
 
   private static func add(
-    _ member: ZipArchive.Member, _ packed: UnsafeRawBufferPointer, _ insertion: Insertion, to zip: ZipWriter
+    _ member: ZipArchive.Member, _ packed: UnsafeRawBufferPointer, _ insertion: Insertion,
+    _ stored: UnsafeRawBufferPointer, to zip: ZipWriter
   ) throws(ExcelFault) {
     var xml: [UInt8] = []
     guard Inflater.unpack(packed, { xml.append(contentsOf: $0) }),
       let place = Splice.place(in: xml, belowRow: insertion.belowRow)
     else { throw .damaged(member.name, reason: "the sheet has no place for its rows") }
     let deflater = try Deflater(level: PackedRows.level)
-    let pieces =
-      try [deflater.pack(xml[..<place], isLast: false)] + insertion.rows.pieces
-      + [deflater.pack(xml[place...], isLast: true)]
-    var checksum: UInt = 0
-    for piece in pieces { checksum = crc32_combine(checksum, UInt(piece.checksum), piece.size) }
+    let head = try deflater.pack(xml[..<place], isLast: false)
+    let tail = try deflater.pack(xml[place...], isLast: true)
+    let rows = insertion.rows
+    var checksum = crc32_combine(UInt(head.checksum), rows.checksum, rows.size)
+    checksum = crc32_combine(checksum, UInt(tail.checksum), tail.size)
     try zip.add(
-      member.name, size: pieces.reduce(0) { $0 + $1.size }, packed: pieces.reduce(0) { $0 + $1.packed.count },
-      checksum: UInt32(checksum))
-    for piece in pieces { try zip.append(piece.packed) }
+      member.name, size: head.size + rows.size + tail.size,
+      packed: head.packed.count + rows.packed + tail.packed.count, checksum: UInt32(checksum))
+    try zip.append(head.packed)
+    for start in stride(from: 0, to: stored.count, by: 1 << 20) {
+      try zip.append(UnsafeRawBufferPointer(rebasing: stored[start..<min(start + (1 << 20), stored.count)]))
+    }
+    try zip.append(tail.packed)
   }
 
   /// Before the first row below `belowRow`, or at the end of the sheet's rows.

@@ -37,15 +37,10 @@ struct Mould: Sendable {
   private static let printArea = CellRange(
     Address(row: Sheet.maximumRows - 1, column: 1), Address(row: Sheet.maximumRows, column: 2))
 
-  /// Takes the mould from an empty workbook that `writeShell` writes to `path`.
-  init(
-    _ workbook: Workbook, path: String,
-    writeShell: (Workbook, String) throws(ExcelFault) -> StyleTable?
-  ) throws(ExcelFault) {
-    let shell = Mould.emptied(workbook)
-    guard let styles = try writeShell(shell, path) else { throw .library("no styles") }
+  /// Takes the mould from the verified file of an emptied workbook.
+  init(_ path: String, styles: StyleTable?) throws(ExcelFault) {
+    guard let styles else { throw .library("no styles") }
     self.styles = styles
-    try WorkbookCheck.verify(path, rows: [0])
     let file = try FileBytes(path: path)
     guard let archive = ZipArchive(file.bytes) else {
       throw .damaged(path, reason: "the archive has no complete directory")
@@ -56,7 +51,8 @@ struct Mould: Sendable {
     }
   }
 
-  private static func emptied(_ workbook: Workbook) -> Workbook {
+  /// The workbook without cells, with marks where workbooks differ.
+  static func emptied(_ workbook: Workbook) -> Workbook {
     var shell = workbook
     shell.properties.title = title
     shell.properties.subject = subject

@@ -124,6 +124,30 @@ struct PackedRowsTests {
     #expect(total.number == Double((0..<1_000).reduce(0) { $0 + $1 * 1_234 - 9_999 }))
   }
 
+  @Test("A long table below a short one is rendered apart too, and goes on alone", arguments: [true, false])
+  func secondTable(_ isPlain: Bool) throws {
+    var sheet = Sheet(name: "一覧")
+    sheet.put("見出し", .title, at: Address(row: 1, column: 1))
+    sheet.place(
+      Table(columns: [.init("要約", total: .sum)], rows: Rows([[.number(7)]])), at: Address(row: 2, column: 1))
+    sheet.put("明細", .section, at: Address(row: 6, column: 1))
+    let rows = Rows(count: 500) { index, row in row.add(.number(index)) }
+    sheet.place(Table(columns: [.init("番号", total: .sum)], rows: rows), at: Address(row: 7, column: 1))
+    let book = try read(Fixture.workbook([sheet]), writer(isPlain: isPlain, rowsPerSheet: 408))
+    #expect(book.cell("A4")?.number == 7)
+    #expect(book.cell("A407", in: "一覧")?.number == 399)
+    #expect(book.cell("A6", in: "一覧 (2)")?.text == "明細")
+    #expect(book.cell("A3", in: "一覧 (2)") == nil)
+    #expect(book.cell("A108", in: "一覧 (2)")?.number == Double((0..<500).reduce(0, +)))
+  }
+
+  @Test("Nothing but the workbook stays in the folder")
+  func cleanUp() throws {
+    let scratch = try Scratch()
+    try writer(isPlain: false).write(Fixture.workbook([sheet(rows: 300)]), to: scratch.path())
+    #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.folder) == ["book.xlsx"])
+  }
+
   @Test("A cut text and a figure that is no number are found in any piece")
   func faults() throws {
     var sheet = Sheet(name: "一覧")
