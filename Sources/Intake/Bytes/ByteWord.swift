@@ -18,6 +18,12 @@ enum ByteWord {
     return ~(low | word | ~highBits) >> 7
   }
 
+  /// Whether the eight bytes from `offset` on are ASCII.
+  @inline(__always)
+  static func isASCII(_ bytes: UnsafeRawBufferPointer, at offset: Int) -> Bool {
+    bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self) & highBits == 0
+  }
+
   /// The sum of the eight bytes, below 256.
   @inline(__always)
   static func sum(_ word: UInt64) -> Int { Int(truncatingIfNeeded: (word &* ones) >> 56) }

@@ -4,9 +4,10 @@
 struct RowScanner {
   /// A field as it stands in the file; without its quotes, unless they take some work to remove.
   struct Field {
-    var range: Range<Int>
+    let start: Int
+    let end: Int
     /// Holds the opening quote still, doubled quotes, or text behind the closing quote.
-    var isRaw: Bool
+    let isRaw: Bool
   }
 
   private let bytes: UnsafeRawBufferPointer
@@ -19,8 +20,8 @@ struct RowScanner {
   /// The physical line of the next row, from 1.
   private(set) var line: Int
 
-  /// The fields of the current row; later elements are left from rows before.
-  private var storage: [Field] = []
+  /// The fields of the current row; a copy of the scanner shares them.
+  private var fields = FieldTable(capacity: 64)
   private(set) var fieldCount = 0
   /// The current row without its line end.
   private(set) var rowRange = 0..<0
@@ -35,7 +36,8 @@ struct RowScanner {
     self.line = line
   }
 
-  func field(_ index: Int) -> Field { storage[index] }
+  @inline(__always)
+  func field(_ index: Int) -> Field { fields[index] }
 
   /// Goes to the next row; false at the end of the file.
   ///
@@ -51,28 +53,26 @@ struct RowScanner {
     var marks = candidates(at: block)
     while true {
       while marks == 0 {
-        block += 8
+        block &+= 8
         if block >= end { return finish(start, fieldStart, end, quoted, next: end) }
         marks = candidates(at: block)
       }
-      let hit = block + marks.trailingZeroBitCount / 8
+      let hit = block &+ marks.trailingZeroBitCount / 8
       marks &= marks &- 1
-      switch bytes[hit] {
-      case Ascii.comma:
-        append(fieldStart..<hit, quoted)
-        fieldStart = hit + 1
+      let byte = bytes[hit]
+      if byte == Ascii.comma {
+        append(fieldStart, hit, quoted)
+        fieldStart = hit &+ 1
         quoted = nil
-      case newline:
-        line += 1
-        return finish(start, fieldStart, hit, quoted, next: hit + 1)
-      case Ascii.quote where hit == fieldStart:
-        let closed = try closingQuote(from: hit + 1)
+      } else if byte == newline {
+        line &+= 1
+        return finish(start, fieldStart, hit, quoted, next: hit &+ 1)
+      } else if byte == Ascii.quote, hit == fieldStart {
+        let closed = try closingQuote(from: hit &+ 1)
         quoted = closed
-        block = closed.end + 1
+        block = closed.end &+ 1
         if block >= end { return finish(start, fieldStart, end, quoted, next: end) }
         marks = candidates(at: block)
-      default:
-        continue
       }
     }
   }
@@ -108,21 +108,24 @@ struct RowScanner {
     var last = fieldEnd
     let floor = quoted.map { $0.end + 1 } ?? fieldStart
     while last > floor && bytes[last - 1] == Ascii.carriageReturn { last -= 1 }
-    append(fieldStart..<last, quoted)
+    append(fieldStart, last, quoted)
     rowRange = start..<last
     position = next
     return true
   }
 
   @inline(__always)
-  private mutating func append(_ range: Range<Int>, _ quoted: Quoted?) {
-    var field = Field(range: range, isRaw: false)
+  private mutating func append(_ start: Int, _ end: Int, _ quoted: Quoted?) {
+    if fieldCount == fields.capacity { fields = FieldTable(growing: fields) }
     if let quoted {
-      field.isRaw = quoted.hasDoubled || quoted.end + 1 != range.upperBound
-      if !field.isRaw { field.range = range.lowerBound + 1..<quoted.end }
+      let isRaw = quoted.hasDoubled || quoted.end + 1 != end
+      fields[fieldCount] =
+        isRaw
+        ? Field(start: start, end: end, isRaw: true) : Field(start: start + 1, end: quoted.end, isRaw: false)
+    } else {
+      fields[fieldCount] = Field(start: start, end: end, isRaw: false)
     }
-    if fieldCount < storage.count { storage[fieldCount] = field } else { storage.append(field) }
-    fieldCount += 1
+    fieldCount &+= 1
   }
 
   /// The high bit of each of the eight bytes from `offset` that may be a comma, a quote or a line end.
@@ -141,6 +144,30 @@ struct RowScanner {
     var word: UInt64 = 0
     for index in offset..<end { word |= UInt64(bytes[index]) << UInt64(8 * (index - offset)) }
     return word
+  }
+}
+
+/// The fields of one row after the other, in memory that is used again.
+private final class FieldTable {
+  let capacity: Int
+  private let fields: UnsafeMutablePointer<RowScanner.Field>
+
+  init(capacity: Int) {
+    self.capacity = capacity
+    fields = .allocate(capacity: capacity)
+  }
+
+  /// Twice as large, with the same fields.
+  convenience init(growing table: FieldTable) {
+    self.init(capacity: 2 * table.capacity)
+    fields.initialize(from: table.fields, count: table.capacity)
+  }
+
+  deinit { fields.deallocate() }
+
+  subscript(index: Int) -> RowScanner.Field {
+    @inline(__always) get { fields[index] }
+    @inline(__always) set { fields[index] = newValue }
   }
 }
 

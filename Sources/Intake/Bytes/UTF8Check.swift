@@ -8,6 +8,10 @@ enum UTF8Check {
   ) -> (position: Int, isValid: Bool) {
     var position = position
     while position < goal {
+      if position + 8 <= goal, ByteWord.isASCII(bytes, at: position) {
+        position += 8
+        continue
+      }
       if bytes[position] < 0x80 {
         position += 1
         continue

@@ -3,13 +3,14 @@
 /// A plain field stays where it is in the file; only a field that needs work is copied. The bytes are valid until
 /// the next field is cleaned.
 final class CellCleaner {
-  private let bytes: UnsafeRawBufferPointer
+  /// The first byte of the file.
+  private let start: UnsafePointer<UInt8>?
   private let isCP932: Bool
   private var unquoted = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 256)
   private var decoded = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 768)
 
   init(_ source: SourceText) {
-    bytes = source.bytes
+    start = source.bytes.bindMemory(to: UInt8.self).baseAddress
     isCP932 = source.encoding == .cp932
   }
 
@@ -20,7 +21,7 @@ final class CellCleaner {
 
   @inline(__always)
   func clean(_ field: RowScanner.Field) -> UnsafeBufferPointer<UInt8> {
-    var value = UnsafeRawBufferPointer(rebasing: bytes[field.range]).assumingMemoryBound(to: UInt8.self)
+    var value = UnsafeBufferPointer(start: start?.advanced(by: field.start), count: field.end - field.start)
     if value.isEmpty { return value }
     if field.isRaw { value = unquote(value) }
     if isCP932, value.contains(where: { $0 >= 0x80 }) { value = decode(value) }

@@ -68,16 +68,8 @@ extension ChunkReading {
     reading.reserve(chunk.rowLimit)
     do throws(QuoteUnclosed) {
       while scanner.position < chunk.range.upperBound, try scanner.next() {
-        switch reader.read(scanner) {
-        case .record(let row, let hash):
-          slots.put(row, at: reading.lines.count)
-          reading.lines.append(Int32(truncatingIfNeeded: scanner.rowLine))
-          reading.starts.append(scanner.rowRange.lowerBound)
-          reading.hashes.append(hash)
-        case .rejected(let findings, let key):
-          reading.reject(findings, key, Array(source.bytes[scanner.rowRange]), line: scanner.rowLine)
-        case .total(let finding): reading.findings.append(finding)
-        case .blank: break
+        slots.fill(at: reading.lines.count, Table.blank) { row in
+          reading.add(reader.read(scanner, into: &row), source, scanner)
         }
       }
     } catch {
@@ -94,9 +86,22 @@ extension ChunkReading {
     hashes.reserveCapacity(rows)
   }
 
-  private mutating func reject(_ findings: [Finding], _ key: Identifier?, _ bytes: [UInt8], line: Int) {
-    rejected.append(RejectedRows.Row(bytes: bytes, line: line, findings: findings))
-    self.findings += findings
-    if let key { rejectedKeys.append(key) }
+  /// Notes what became of a row; says whether it is a record.
+  private mutating func add(_ outcome: RowOutcome, _ source: SourceText, _ scanner: RowScanner) -> Bool {
+    switch outcome {
+    case .record(let keyHash):
+      lines.append(Int32(truncatingIfNeeded: scanner.rowLine))
+      starts.append(scanner.rowRange.lowerBound)
+      hashes.append(keyHash)
+      return true
+    case .rejected(let faults, let key):
+      let bytes = Array(source.bytes[scanner.rowRange])
+      rejected.append(RejectedRows.Row(bytes: bytes, line: scanner.rowLine, findings: faults))
+      findings += faults
+      if let key { rejectedKeys.append(key) }
+    case .total(let finding): findings.append(finding)
+    case .blank: break
+    }
+    return false
   }
 }

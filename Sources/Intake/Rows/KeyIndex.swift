@@ -17,8 +17,10 @@ struct KeyIndex {
   let repetitions: [Repetition]
 
   init(_ hashes: [UInt32], jobs: Int, isSame: (Int, Int) -> Bool) {
-    let filled = Parallel.map(1 << Self.partBits, jobs: hashes.count > 10_000 ? jobs : 1) { part in
-      Part.filled(UInt32(part), hashes, isSame)
+    var counts = [Int](repeating: 0, count: 1 << Self.partBits)
+    for hash in hashes { counts[Int(Self.part(of: hash))] += 1 }
+    let filled = Parallel.map(counts.count, jobs: hashes.count > 10_000 ? jobs : 1) { part in
+      Part.filled(UInt32(part), counts[part], hashes, isSame)
     }
     parts = filled.map(\.part)
     repetitions = filled.flatMap(\.repetitions).sorted { $0.later < $1.later }
@@ -39,12 +41,11 @@ extension KeyIndex {
     private var slots: [UInt32]
 
     static func filled(
-      _ part: UInt32, _ hashes: [UInt32], _ isSame: (Int, Int) -> Bool
+      _ part: UInt32, _ count: Int, _ hashes: [UInt32], _ isSame: (Int, Int) -> Bool
     ) -> (part: Part, repetitions: [Repetition]) {
-      let mine = hashes.indices.filter { KeyIndex.part(of: hashes[$0]) == part }
-      var table = Part(capacity: mine.count)
+      var table = Part(capacity: count)
       var repetitions: [Repetition] = []
-      for index in mine {
+      for index in hashes.indices where KeyIndex.part(of: hashes[index]) == part {
         if let first = table.add(index, hashes, isSame) {
           repetitions.append(Repetition(later: index, first: first))
         }

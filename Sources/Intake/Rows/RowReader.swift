@@ -1,16 +1,16 @@
 import Records
 
+/// What became of a row.
+enum RowOutcome {
+  case record(keyHash: UInt32)
+  /// In column order; the first is the reason. The key is nil where it could not be read.
+  case rejected([Finding], key: Identifier?)
+  case total(Finding)
+  case blank
+}
+
 /// Makes records of rows: cleans each field, reads it, and says everything that is wrong with the row.
 struct RowReader<Table: ExportTable> {
-  /// What became of a row.
-  enum Outcome {
-    case record(Table.Row, keyHash: UInt32)
-    /// In column order; the first is the reason. The key is nil where it could not be read.
-    case rejected([Finding], key: Identifier?)
-    case total(Finding)
-    case blank
-  }
-
   private struct PlannedColumn {
     let column: Table.Column
     let field: Int
@@ -30,8 +30,8 @@ struct RowReader<Table: ExportTable> {
     }
   }
 
-  /// Reads the row at which `scanner` stands.
-  mutating func read(_ scanner: RowScanner) -> Outcome {
+  /// Reads the row at which `scanner` stands into `row`, which is blank; it is worth something as a record only.
+  mutating func read(_ scanner: RowScanner, into row: inout Table.Row) -> RowOutcome {
     let first = cleaner.clean(scanner.field(0))
     if first.isEmpty, isBlank(scanner) { return .blank }
     if let word = first.first, word >= 0x80, TotalWords.contains(first) {
@@ -42,7 +42,6 @@ struct RowReader<Table: ExportTable> {
         .fieldCount, scanner, value: String(scanner.fieldCount), detail: String(header.width))
       return rejected([fault], key(scanner))
     }
-    var row = Table.blank
     var keyHash: UInt32 = 0
     var faults: [Finding] = []
     for planned in plan {
@@ -68,12 +67,12 @@ struct RowReader<Table: ExportTable> {
         faults.append(fault(error.code, planned, scanner, detail: error.expected))
       }
     }
-    if faults.isEmpty { return .record(row, keyHash: keyHash) }
+    if faults.isEmpty { return .record(keyHash: keyHash) }
     return rejected(faults, Table.key(of: row))
   }
 
   /// All findings of a row name its key, where that could be read.
-  private func rejected(_ faults: [Finding], _ key: Identifier?) -> Outcome {
+  private func rejected(_ faults: [Finding], _ key: Identifier?) -> RowOutcome {
     guard let key, !key.text.isEmpty else { return .rejected(faults, key: nil) }
     let named = faults.map { fault in
       Finding(

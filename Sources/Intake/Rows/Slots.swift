@@ -11,8 +11,13 @@ struct Slots<Row>: @unchecked Sendable {
     Slots(UnsafeMutableBufferPointer(rebasing: buffer[start..<start + count]))
   }
 
-  /// Fills the slot at `index`, which is empty.
-  func put(_ row: Row, at index: Int) { buffer.initializeElement(at: index, to: row) }
+  /// Fills the slot at `index`, which is empty, with `blank` and lets `body` write there; empties it again unless
+  /// `body` says that the row is to be kept.
+  @inline(__always)
+  func fill(at index: Int, _ blank: Row, _ body: (inout Row) -> Bool) {
+    buffer.initializeElement(at: index, to: blank)
+    if !body(&buffer[index]) { buffer.deinitializeElement(at: index) }
+  }
 
   /// Empties the first `count` slots.
   func clear(_ count: Int) { buffer[..<count].deinitialize() }

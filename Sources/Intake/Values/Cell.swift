@@ -16,8 +16,12 @@ struct CellFault: Error {
 }
 
 extension Cell {
-  /// The text of the cell.
-  var string: String { withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) } }
+  /// The text of the cell, whose bytes were checked with the whole file's.
+  var string: String {
+    // A short text finds out by itself that it is ASCII.
+    let text = unsafe UTF8Span(unchecked: self, isKnownASCII: count > 15 && isASCII)
+    return String(copying: text)
+  }
 
   var isASCII: Bool {
     for index in indices where self[index] >= 0x80 { return false }

@@ -6,10 +6,7 @@ extension Cell {
   /// `2026-10-05`, `2026/10/5`, `2026.10.5`, `20261005`, `2026年10月5日`, `令和8年10月5日`, `R8.10.5`. The years of an
   /// era count on beyond its end, as in contracts written before it: 平成35年 is 2023.
   func date() throws(CellFault) -> Day {
-    if count == 10, let day = plainDay() {
-      guard DateText.days.contains(day) else { throw CellFault(.invalidDate) }
-      return day
-    }
+    if count == 10, let day = plainDay() { return day }
     return try folded { cell throws(CellFault) in
       if DateText.isExcelSerial(cell) { throw CellFault(.excelSerialDate) }
       var position = 0
@@ -21,20 +18,46 @@ extension Cell {
   }
 
   /// `2026-10-05` at the start of the cell, which has ten bytes at least; also with two slashes or dots.
+  ///
+  /// Nil where there is no such day, or it is out of range.
   @inline(__always)
   func plainDay() -> Day? {
-    let separator = self[4]
-    guard separator == 0x2D || separator == 0x2F || separator == 0x2E, self[7] == separator else {
-      return nil
-    }
-    let digits = (digit(0), digit(1), digit(2), digit(3), digit(5), digit(6), digit(8), digit(9))
-    let highest = Swift.max(
-      Swift.max(Swift.max(digits.0, digits.1), Swift.max(digits.2, digits.3)),
-      Swift.max(Swift.max(digits.4, digits.5), Swift.max(digits.6, digits.7)))
-    guard highest <= 9 else { return nil }
-    return Day(
-      year: Int(digits.0) * 1000 + Int(digits.1) * 100 + Int(digits.2) * 10 + Int(digits.3),
-      month: Int(digits.4) * 10 + Int(digits.5), day: Int(digits.6) * 10 + Int(digits.7))
+    let (century, rest) = (digit(0), digit(1))
+    guard century <= 9, rest <= 9,
+      let pairs = pairs(at: 2, separators: ByteWord.repeating(self[4]) & 0x0000_FF00_00FF_0000),
+      self[4] == 0x2D || self[4] == 0x2F || self[4] == 0x2E
+    else { return nil }
+    let year = (Int(century) * 10 + Int(rest)) * 100 + Int(pairs & 0xFF)
+    return MonthStarts.day(year: year, month: Int(pairs >> 24 & 0xFF), day: Int(pairs >> 48 & 0xFF))
+  }
+
+  /// Three numbers of two digits in the eight bytes from `offset` on, with two `separators` between them: the first one in
+  /// the lowest byte, the second in the fourth, the third in the seventh. Nil where something else stands there.
+  @inline(__always)
+  func pairs(at offset: Int, separators: UInt64) -> UInt64? {
+    let word = bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self).littleEndian
+    // Digits become their values, the separators 0.
+    let values = word ^ (0x3030_0030_3000_3030 | separators)
+    let isDigits = ((values &+ 0x7676_7676_7676_7676) | values) & ByteWord.highBits == 0
+    guard isDigits, values & 0x0000_FF00_00FF_0000 == 0 else { return nil }
+    return values &* 10 &+ values >> 8
+  }
+}
+
+/// The number of the first day of each month from 1990 to 2100, and of the month after: exports hold millions of dates.
+private enum MonthStarts {
+  private static let firstYear = 1990
+  private static let numbers: [Int32] = (0...111 * 12).compactMap { month in
+    Day(year: firstYear + month / 12, month: month % 12 + 1, day: 1)?.number
+  }
+
+  @inline(__always)
+  static func day(year: Int, month: Int, day: Int) -> Day? {
+    let index = (year - firstYear) * 12 + month - 1
+    guard year >= firstYear, month >= 1, month <= 12, index + 1 < numbers.count else { return nil }
+    let start = Int(numbers[index])
+    guard day >= 1, start + day <= Int(numbers[index + 1]) else { return nil }
+    return Day(number: start + day - 1)
   }
 }
 

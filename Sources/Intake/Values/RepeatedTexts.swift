@@ -32,11 +32,9 @@ struct RepeatedTexts {
 extension Cell {
   fileprivate func equals(_ text: String) -> Bool {
     guard count == text.utf8.count else { return false }
-    var index = 0
-    for byte in text.utf8 {
-      if self[index] != byte { return false }
-      index += 1
-    }
-    return true
+    return text.utf8.withContiguousStorageIfAvailable { other in
+      for index in indices where self[index] != other[index] { return false }
+      return true
+    } ?? false
   }
 }

@@ -21,25 +21,24 @@ extension Cell {
   /// `2026-10-05 09:05:30` or `2026-10-05 09:05`; nil for every other form, and for what is no time at all.
   @inline(__always)
   private func plainTimestamp(takesDate: Bool) -> JSTInstant? {
-    guard count == 19 || count == 16 || (takesDate && count == 10), let day = plainDay(),
-      DateText.days.contains(day)
+    guard count == 19 || count == 16 || (takesDate && count == 10), let day = plainDay()
     else { return nil }
     if count == 10 { return day.start }
-    guard self[10] == Ascii.blank || self[10] == 0x54, self[13] == 0x3A,
-      let hour = twoDigits(11), let minute = twoDigits(14), hour < 24, minute < 60
-    else { return nil }
-    var seconds = hour * 3600 + minute * 60
+    guard self[10] == Ascii.blank || self[10] == 0x54 else { return nil }
     if count == 19 {
-      guard self[16] == 0x3A, let second = twoDigits(17), second < 60 else { return nil }
-      seconds += second
+      guard let time = pairs(at: 11, separators: 0x0000_3A00_003A_0000) else { return nil }
+      return instant(day, hour: time & 0xFF, minute: time >> 24 & 0xFF, second: time >> 48 & 0xFF)
     }
-    return day.at(TimeOfDay(seconds: seconds))
+    // The two digits of the day stand there again.
+    let separators = UInt64(self[10]) << 16 | 0x0000_3A00_0000_0000
+    guard let time = pairs(at: 8, separators: separators) else { return nil }
+    return instant(day, hour: time >> 24 & 0xFF, minute: time >> 48 & 0xFF, second: 0)
   }
 
   @inline(__always)
-  private func twoDigits(_ index: Int) -> Int? {
-    let (tens, ones) = (digit(index), digit(index + 1))
-    return tens <= 9 && ones <= 9 ? Int(tens) * 10 + Int(ones) : nil
+  private func instant(_ day: Day, hour: UInt64, minute: UInt64, second: UInt64) -> JSTInstant? {
+    guard hour < 24, minute < 60, second < 60 else { return nil }
+    return JSTInstant(seconds: Int(day.number) * 86_400 + Int(hour * 3600 + minute * 60 + second))
   }
 }
 
