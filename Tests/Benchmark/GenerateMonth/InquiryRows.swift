@@ -26,7 +26,7 @@ struct InquiryRows {
       let (block, offset) = blocks.place(of: number)
       let receivedAt = instant(of: block, offset: offset, &random)
       file.id("U", number, width: 8)
-      file.id("C", customer(from: holders, &random), width: 6)
+      file.id("C", customer(on: receivedAt / 86_400, from: holders, &random), width: 6)
       file.timestamp(receivedAt, timeline)
       writeQuestion(to: file, &random)
       let answeredAt = receivedAt + random.within(1...60) * random.within(60...6000)
@@ -36,18 +36,37 @@ struct InquiryRows {
     }
   }
 
-  /// The customers of the technical support in force, each as often as it has packs.
-  private func packHolders() -> [Int32] {
-    var holders: [Int32] = []
-    for number in contracts.blocks.window(through: lastBlock).suffix(contracts.blocks.rows * 12 / 40) {
+  /// A customer while it has tickets to use, first and last day included.
+  private struct Holder {
+    var customer: Int32
+    var from: Int32
+    var through: Int32
+  }
+
+  /// The customers with technical support, each as often as it has packs.
+  private func packHolders() -> [Holder] {
+    let first = Block.firstDay(lastBlock - blocks.months)
+    var holders: [Holder] = []
+    for number in contracts.blocks.window(through: lastBlock) {
       let contract = contracts[number]
-      holders.append(contentsOf: repeatElement(Int32(contract.customer), count: contract.packs))
+      let end = min(contract.renewal == .automatic ? .max : contract.endsOn, contract.cancelledOn ?? .max)
+      guard contract.packs > 0, end >= first else { continue }
+      let holder = Holder(
+        customer: Int32(contract.customer), from: Int32(contract.startsOn), through: Int32(clamping: end))
+      holders.append(contentsOf: repeatElement(holder, count: contract.packs))
     }
     return holders
   }
 
-  private func customer(from holders: [Int32], _ random: inout SplitMix) -> Int {
-    holders.isEmpty || random.chance(4) ? random.below(contracts.customers) : Int(random.pick(holders))
+  /// Nearly always one that has a pack in force on `day`.
+  private func customer(on day: Int, from holders: [Holder], _ random: inout SplitMix) -> Int {
+    guard !holders.isEmpty, !random.chance(4) else { return random.below(contracts.customers) }
+    while true {
+      let holder = random.pick(holders)
+      if (holder.from...max(holder.from, holder.through)).contains(Int32(day)) || random.chance(1) {
+        return Int(holder.customer)
+      }
+    }
   }
 
   private func instant(of block: Int, offset: Int, _ random: inout SplitMix) -> Int {

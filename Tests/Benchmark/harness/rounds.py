@@ -44,7 +44,10 @@ def alternate(scene, month, names, options, rounds, title):
             runs[name].append(timed(scene.command(name, month, options), (0, 1) if name == PROGRAM else (0,)))
             last = runs[name][-1]
             say(f"{title}, round {number + 1}: {name} {last['wall']:.3f} s, {last['peak_mb']:.0f} MB")
-    return {name: medians(done) for name, done in runs.items()}
+    return {
+        name: medians(done) | {"workbooks": len(list(scene.output(name, month).rglob("*.xlsx")))}
+        for name, done in runs.items()
+    }
 
 
 def floors(scene, month, peers, rounds):

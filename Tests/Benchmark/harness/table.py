@@ -27,6 +27,7 @@ def lines(report, program):
             if measured[mode]:
                 yield from table(title, measured[mode], program)
         yield from floor_lines(measured, program)
+        yield from missing_workbooks(measured["everything"], program)
         if "same_bytes" in measured:
             yield f"  one thread and several write the same bytes: {'yes' if measured['same_bytes'] else 'NO'}"
     if "invoices" in report:
@@ -40,14 +41,22 @@ def lines(report, program):
 def table(title, found, program):
     peers = [times for name, times in found.items() if name != program]
     yield f"  {title}"
-    yield f"    {'':<24}{'wall s':>9}{'cpu s':>9}{'peak MB':>9}{'x fastest peer':>16}{'cpu':>6}{'x ' + program:>11}{'cpu':>6}"
+    yield f"    {'':<24}{'wall s':>9}{'cpu s':>9}{'peak MB':>9}{'xlsx':>8}{'x fastest peer':>16}{'cpu':>6}{'x ' + program:>11}{'cpu':>6}"
     for name, times in sorted(found.items(), key=lambda entry: entry[1]["wall"]):
-        line = f"    {name:<24}{times['wall']:>9.3f}{times['cpu']:>9.3f}{times['peak_mb']:>9.0f}"
+        line = f"    {name:<24}{times['wall']:>9.3f}{times['cpu']:>9.3f}{times['peak_mb']:>9.0f}{times['workbooks']:>8,}"
         if peers:
             line += ratio(times, peers, "wall", 16) + ratio(times, peers, "cpu", 6)
         if program in found:
             line += ratio(times, [found[program]], "wall", 11) + ratio(times, [found[program]], "cpu", 6)
         yield line
+
+
+def missing_workbooks(everything, program):
+    """A contender that leaves out documents is no measure of the others."""
+    own = everything.get(program, {}).get("workbooks")
+    most = max(times["workbooks"] for times in everything.values())
+    if own is not None and own < most:
+        yield f"  NOT COMPARABLE: {program} wrote {own} workbooks, others {most}"
 
 
 def ratio(times, others, key, width):

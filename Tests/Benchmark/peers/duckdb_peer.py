@@ -211,7 +211,7 @@ def draw_tickets(db, chosen):
       create table tickets as
       select usage_id, customer_id, received_at, category,
         coalesce(state, if(tickets > 0 and packs is null, 'unfunded', 'drawn')) state,
-        if(coalesce(state, 'drawn') = 'drawn' and (tickets = 0 or packs is not null), tickets, 0) tickets, packs,
+        if(state is null, tickets, 0) tickets, packs,
         case when answered_at < {chosen.as_of} then greatest(worked(a.opened, a.ordinal, since_midnight(answered_at))
           - worked(e.opened, e.ordinal, since_midnight(effective(received_at, r.opened, r.next_open))), 0) // 60 end
           response_minutes

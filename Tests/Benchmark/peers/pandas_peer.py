@@ -265,7 +265,7 @@ def tickets_of(inquiries, contracts, renewed, calendar, chosen):
     effective = calendar.effective(received)
     minutes = calendar.business_minutes(effective, np.where(has_answer, answered, effective))
     return inquiries.assign(
-        state=state, packs=used, tickets=np.where(state == "drawn", asked, 0),
+        state=state, packs=used, tickets=np.where(np.isin(state, ["drawn", "unfunded"]), asked, 0),
         response_minutes=masked(minutes, has_answer)), top_ups
 
 

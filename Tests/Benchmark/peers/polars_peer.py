@@ -249,7 +249,7 @@ def tickets_of(inquiries, contracts, renewed, calendar, chosen):
         response_minutes=calendar.business_minutes(
             calendar.effective(c("received_at")),
             pl.when(c("answered_at") < (chosen.last + 1) * DAY).then(c("answered_at"))),
-    ).with_columns(tickets=pl.when(c("state") == "drawn").then(c("tickets")).otherwise(0))
+    ).with_columns(tickets=pl.when(c("state").is_in(["drawn", "unfunded"])).then(c("tickets")).otherwise(0))
     return inquiries, top_ups
 
 
