@@ -31,6 +31,7 @@ struct Acceptance: ExpressibleByArgument {
     let list = refused.map { "\($0.key.rawValue) (\($0.value))" }.sorted().joined(separator: ", ")
     throw Failure(
       .badInput,
-      "rows were rejected, so the month was not closed: \(list); mend the export (shimebi check lists them), or --accept their codes")
+      "rows were rejected, so the month was not closed: \(list); mend the export (shimebi check lists them), or --accept their codes"
+    )
   }
 }

@@ -12,13 +12,17 @@ struct MonthRun {
   let input: String
   let ledgerPath: String
   let console: Console
+  private let journalPackages: [AccountingPackage]
 
-  init(_ options: MonthOptions, _ common: CommonOptions, console: Console) {
+  init(
+    _ options: MonthOptions, _ common: CommonOptions, console: Console, journals: [AccountingPackage] = []
+  ) {
     month = options.month.month
     input = options.input
     ledgerPath = options.ledger
     self.common = common
     self.console = console
+    journalPackages = journals
   }
 
   /// What stands in the folders: templates and exports, read.
@@ -35,6 +39,7 @@ struct MonthRun {
     var rules: MonthRules
     var input: BillingInput
     var billing: MonthBilling
+    var journals: [JournalFile]
     var report: MonthReport
 
     var labels: Labels { sources.templates.labels }
@@ -70,13 +75,19 @@ struct MonthRun {
     try check(billing.controls)
     console.ended(.bill, [("lines", billing.lines.count), ("documents", billing.documents.count)])
 
+    let journals = try journalPackages.map {
+      try JournalFile(billing.journal, for: $0, accounts: sources.templates.accounts)
+    }
+
     let report = MonthReport(
       frame: frame, exports: exports, result: result,
       findings: sources.templates.findings + sources.intake.findings + result.findings + billing.findings
-        + books.findings(for: month, isFinal: isFinal),
+        + journals.flatMap(\.findings) + books.findings(for: month, isFinal: isFinal),
       rejectedRows: sources.intake.rejected.mapValues(\.rows.count),
       history: try books.history(before: month), company: sources.templates.company, isFinal: isFinal)
-    return Figures(sources: sources, rules: rules, input: input, billing: billing, report: report)
+    return Figures(
+      sources: sources, rules: rules, input: input, billing: billing, journals: journals,
+      report: report)
   }
 
   /// A control total that fails means that no figure can be trusted.

@@ -82,18 +82,17 @@ struct MonthArgument: ExpressibleByArgument {
 
 /// The accounting packages whose import files are written.
 struct JournalSelection: ExpressibleByArgument {
-  enum Format: String, CaseIterable { case yayoi, mf, freee }
-  var formats = Format.allCases
+  var packages = AccountingPackage.allCases
 
   init() {}
 
   init?(argument: String) {
     if argument == "none" {
-      formats = []
+      packages = []
       return
     }
     let names = argument.split(separator: ",")
-    formats = names.compactMap { Format(rawValue: String($0)) }
-    guard formats.count == names.count, !formats.isEmpty else { return nil }
+    packages = names.compactMap { AccountingPackage(rawValue: String($0)) }
+    guard packages.count == names.count, !packages.isEmpty else { return nil }
   }
 }

@@ -44,6 +44,7 @@ struct OutputWriter {
     try writeRejected(to: folder)
     let overview = try MonthOverview(report)
     try writeTexts(overview, to: folder)
+    for journal in figures.journals { try folder.write(journal.bytes, to: "journal/\(journal.name)") }
     console.ended(.tables, [("files", tables.count)])
 
     if !options.noWorkbooks {

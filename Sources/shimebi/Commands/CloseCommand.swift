@@ -28,7 +28,7 @@ struct Close: ParsableCommand {
   }
 
   private func close(_ console: Console) throws -> Int32 {
-    let run = MonthRun(month, common, console: console)
+    let run = MonthRun(month, common, console: console, journals: output.journal.packages)
     let books = try Books(path: month.ledger)
     if books.ledger == nil, openFrom == nil { throw LedgerFault.missing(path: month.ledger) }
     let sources = try run.sources()

@@ -14,7 +14,7 @@ struct Run: ParsableCommand {
     try reportingFailures(to: console) {
       let lock = try Locking.lock(ledger: month.ledger, isReader: true, waits: month.wait)
       defer { withExtendedLifetime(lock) {} }
-      let run = MonthRun(month, common, console: console)
+      let run = MonthRun(month, common, console: console, journals: output.journal.packages)
       let figures = try run.figures(try run.sources(), Books(path: month.ledger), isFinal: false)
       return try OutputWriter(figures: figures, options: output, common: common, console: console)
         .write(to: OutputFolder(path: output.folder(of: run.month)))

@@ -29,7 +29,8 @@ struct Verify: ParsableCommand {
     if output != nil, !FileManager.default.fileExists(atPath: ledger) { return [] }
     let result = try Ledger(opening: ledger).verify()
     guard let difference = result.firstDifference else {
-      print("\(ledger): \(result.closes) months, \(result.rows) rows, chain intact, last hash \(result.lastHash)")
+      print(
+        "\(ledger): \(result.closes) months, \(result.rows) rows, chain intact, last hash \(result.lastHash)")
       return []
     }
     let month = difference.month.map { " of \($0)" } ?? ""

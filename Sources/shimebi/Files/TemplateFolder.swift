@@ -12,6 +12,7 @@ struct TemplateFolder {
   let company: Company
   let holidays: NationalHolidays
   let aliases: ColumnAliases
+  let accounts: Accounts
   let labels: Labels
   let texts: MonthTexts
   let findings: [Finding]
@@ -24,6 +25,7 @@ struct TemplateFolder {
       (company, findings) = try CompanyTemplate.read(Self.text("company.yml", in: path), file: "company.yml")
       holidays = try HolidaysTemplate.read(Self.bytes("holidays.csv", in: path), file: "holidays.csv")
       aliases = try ColumnAliases(yaml: Self.text("columns.yml", in: path), file: "columns.yml")
+      accounts = try AccountsTemplate.read(Self.text("accounts.yml", in: path), file: "accounts.yml")
       let name = "labels.\(language.rawValue).yml"
       labels = try Labels(yaml: Self.text(name, in: path), file: name, language: language)
       let names = MonthTexts.names(language)
