@@ -17,7 +17,7 @@ enum Splice {
     _ shell: String, with insertions: [Insertion], from store: RowStore, to path: String
   ) throws(ExcelFault) {
     try store.close()
-    let rows = try FileBytes(path: store.path)
+    let rows = try InputFile(path: store.path)
     let file = try FileBytes(path: shell)
     guard let archive = ZipArchive(file.bytes) else {
       throw .damaged(shell, reason: "the archive has no complete directory")
@@ -26,8 +26,7 @@ enum Splice {
     for member in archive.members {
       let packed = UnsafeRawBufferPointer(rebasing: file.bytes[member.stored])
       if let insertion = insertions.first(where: { SheetPart.name($0.sheet) == member.name }) {
-        let stored = rows.bytes[insertion.start..<insertion.start + insertion.rows.packed]
-        try add(member, packed, insertion, UnsafeRawBufferPointer(rebasing: stored), to: zip)
+        try add(member, packed, insertion, rows, to: zip)
       } else {
         try zip.add(member.name, size: member.size, packed: packed.count, checksum: member.checksum)
         try zip.append(packed)
@@ -38,7 +37,7 @@ enum Splice {
 
   private static func add(
     _ member: ZipArchive.Member, _ packed: UnsafeRawBufferPointer, _ insertion: Insertion,
-    _ stored: UnsafeRawBufferPointer, to zip: ZipWriter
+    _ store: InputFile, to zip: ZipWriter
   ) throws(ExcelFault) {
     var xml: [UInt8] = []
     guard Inflater.unpack(packed, { xml.append(contentsOf: $0) }),
@@ -54,8 +53,8 @@ enum Splice {
       member.name, size: head.size + rows.size + tail.size,
       packed: head.packed.count + rows.packed + tail.packed.count, checksum: UInt32(checksum))
     try zip.append(head.packed)
-    for start in stride(from: 0, to: stored.count, by: 1 << 20) {
-      try zip.append(UnsafeRawBufferPointer(rebasing: stored[start..<min(start + (1 << 20), stored.count)]))
+    try store.read(from: insertion.start, count: rows.packed) { bytes throws(ExcelFault) in
+      try zip.append(bytes)
     }
     try zip.append(tail.packed)
   }
