@@ -6,6 +6,7 @@ extension Cell {
   /// A backslash is what a yen sign has become in CP932.
   func yen() throws(CellFault) -> Yen {
     if let plain = plainNumber() { return Yen(plain) }
+    if let amount = AmountText.amount(self) { return Yen(amount) }
     return try folded { cell throws(CellFault) in
       guard let amount = AmountText.amount(cell) else { throw CellFault(.invalidYen) }
       return Yen(amount)
@@ -35,20 +36,19 @@ extension Cell {
   }
 }
 
-/// The forms of an amount, read from a folded cell.
+/// The forms of an amount. Full-width forms are folded before; but most cells are read as they stand.
 private enum AmountText {
-  static let signs = [Array("¥".utf8), Array("\\".utf8)]
-  static let unit = Array("円".utf8)
-
   /// Nil where it is no amount, or does not fit 64 bits.
   static func amount(_ cell: Cell) -> Int? {
     var position = 0
-    _ = signs.contains { DateText.take($0, cell, at: &position) }
+    _ =
+      DateText.take("¥", cell, at: &position) || DateText.take("￥", cell, at: &position)
+      || DateText.take("\\", cell, at: &position)
     guard let amount = groups(cell, at: &position) else { return nil }
-    if DateText.take([0x2E], cell, at: &position) {
+    if DateText.take(".", cell, at: &position) {
       guard DateText.number(cell, at: &position, digits: 1...2) == 0 else { return nil }
     }
-    _ = DateText.take(unit, cell, at: &position)
+    _ = DateText.take("円", cell, at: &position)
     return position == cell.count ? amount : nil
   }
 
@@ -62,7 +62,7 @@ private enum AmountText {
     }
     let first = position - start
     guard first > 0 else { return nil }
-    while DateText.take([0x2C], cell, at: &position) {
+    while DateText.take(",", cell, at: &position) {
       guard first <= 3, position + 3 <= cell.count else { return nil }
       for _ in 0..<3 {
         guard cell.digit(position) <= 9, append(cell.digit(position), to: &amount) else { return nil }

@@ -7,12 +7,10 @@ extension Cell {
   /// era count on beyond its end, as in contracts written before it: 平成35年 is 2023.
   func date() throws(CellFault) -> Day {
     if count == 10, let day = plainDay() { return day }
+    if let day = DateText.day(self) { return day }
     return try folded { cell throws(CellFault) in
       if DateText.isExcelSerial(cell) { throw CellFault(.excelSerialDate) }
-      var position = 0
-      guard let day = DateText.day(cell, at: &position), position == cell.count,
-        DateText.days.contains(day)
-      else { throw CellFault(.invalidDate) }
+      guard let day = DateText.day(cell) else { throw CellFault(.invalidDate) }
       return day
     }
   }
@@ -61,64 +59,74 @@ private enum MonthStarts {
   }
 }
 
-/// The forms of a date, read from a folded cell.
+/// The forms of a date. Full-width forms are folded before; but most cells are read as they stand.
 enum DateText {
   /// The days of 1990 to 2100; no date of a maintenance contract lies outside.
   static let days = Day(number: 7305)...Day(number: 47_846)
-
-  private struct Era {
-    let marks: [[UInt8]]
-    /// The year before its first.
-    let base: Int
-    init(_ marks: [String], base: Int) { (self.marks, self.base) = (marks.map { Array($0.utf8) }, base) }
-  }
-  private static let eras = [
-    Era(["令和", "r"], base: 2018), Era(["平成", "h"], base: 1988), Era(["昭和", "s"], base: 1925),
-  ]
-  private static let firstYear = Array("元".utf8)
-  private static let kanji = (year: Array("年".utf8), month: Array("月".utf8), day: Array("日".utf8))
-  private static let separators: [[UInt8]] = [[0x2D], [0x2F], [0x2E]]
 
   /// Five digits, with or without a fraction: Excel's count of days.
   static func isExcelSerial(_ cell: Cell) -> Bool {
     var position = 0
     guard number(cell, at: &position, digits: 5...5) != nil else { return false }
-    if take([0x2E], cell, at: &position) {
-      return number(cell, at: &position, digits: 1...17) != nil && position == cell.count
-    }
+    if take(".", cell, at: &position), number(cell, at: &position, digits: 1...17) == nil { return false }
     return position == cell.count
+  }
+
+  /// The day that the whole cell is; nil where it is none, or one out of range.
+  static func day(_ cell: Cell) -> Day? {
+    var position = 0
+    guard let day = day(cell, at: &position), position == cell.count, days.contains(day) else { return nil }
+    return day
   }
 
   /// The day that is written from `position` on, in any year; nil where there is none.
   static func day(_ cell: Cell, at position: inout Int) -> Day? {
-    for era in eras {
-      guard era.marks.contains(where: { take($0, cell, at: &position) }) else { continue }
-      if take(firstYear, cell, at: &position) { return rest(cell, at: &position, year: era.base + 1) }
+    if let base = era(cell, at: &position) {
+      if take("元", cell, at: &position) { return rest(cell, at: &position, year: base + 1) }
       guard let year = number(cell, at: &position, digits: 1...3), year > 0 else { return nil }
-      return rest(cell, at: &position, year: era.base + year)
+      return rest(cell, at: &position, year: base + year)
     }
-    var compact = position
-    if let number = number(cell, at: &compact, digits: 8...8) {
-      position = compact
+    if let number = number(cell, at: &position, digits: 8...8) {
       return Day(year: number / 10_000, month: number / 100 % 100, day: number % 100)
     }
     guard let year = number(cell, at: &position, digits: 4...4) else { return nil }
     return rest(cell, at: &position, year: year)
   }
 
+  /// The year before the first of the era (元号) that stands next.
+  private static func era(_ cell: Cell, at position: inout Int) -> Int? {
+    guard position < cell.count, cell.digit(position) > 9 else { return nil }
+    for (name, capital, small, base) in eras
+    where take(name, cell, at: &position) || take(capital, cell, at: &position)
+      || take(small, cell, at: &position)
+    {
+      return base
+    }
+    return nil
+  }
+  private static let eras: [(StaticString, StaticString, StaticString, Int)] = [
+    ("令和", "R", "r", 2018), ("平成", "H", "h", 1988), ("昭和", "S", "s", 1925),
+  ]
+
   /// Month and day, after the year.
   private static func rest(_ cell: Cell, at position: inout Int, year: Int) -> Day? {
-    if take(kanji.year, cell, at: &position) {
-      guard let month = number(cell, at: &position, digits: 1...2), take(kanji.month, cell, at: &position),
-        let day = number(cell, at: &position, digits: 1...2), take(kanji.day, cell, at: &position)
+    if take("年", cell, at: &position) {
+      guard let month = number(cell, at: &position, digits: 1...2), take("月", cell, at: &position),
+        let day = number(cell, at: &position, digits: 1...2), take("日", cell, at: &position)
       else { return nil }
       return Day(year: year, month: month, day: day)
     }
-    guard let separator = separators.first(where: { take($0, cell, at: &position) }),
+    guard let separator = separator(cell, at: &position),
       let month = number(cell, at: &position, digits: 1...2), take(separator, cell, at: &position),
       let day = number(cell, at: &position, digits: 1...2)
     else { return nil }
     return Day(year: year, month: month, day: day)
+  }
+
+  private static func separator(_ cell: Cell, at position: inout Int) -> StaticString? {
+    if take("/", cell, at: &position) { return "/" }
+    if take("-", cell, at: &position) { return "-" }
+    return take(".", cell, at: &position) ? "." : nil
   }
 
   /// A number of so many digits, all that stand there; else nil, and `position` stays.
@@ -135,9 +143,16 @@ enum DateText {
   }
 
   /// Steps over `mark` where it stands next.
-  static func take(_ mark: [UInt8], _ cell: Cell, at position: inout Int) -> Bool {
-    guard cell.starts(with: mark, at: position) else { return false }
-    position += mark.count
-    return true
+  @inline(__always)
+  static func take(_ mark: StaticString, _ cell: Cell, at position: inout Int) -> Bool {
+    let start = position
+    let count = mark.utf8CodeUnitCount
+    guard start + count <= cell.count else { return false }
+    let isThere = mark.withUTF8Buffer { bytes in
+      for index in bytes.indices where cell[start + index] != bytes[index] { return false }
+      return true
+    }
+    if isThere { position = start + count }
+    return isThere
   }
 }

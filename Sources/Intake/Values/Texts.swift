@@ -37,7 +37,7 @@ extension Cell {
     guard count >= 4, digit(0) <= 9 || self[0] == 0x2D else { return false }
     var position = self[0] == 0x2D ? 1 : 0
     guard DateText.number(self, at: &position, digits: 1...15) != nil else { return false }
-    if DateText.take([0x2E], self, at: &position),
+    if DateText.take(".", self, at: &position),
       DateText.number(self, at: &position, digits: 1...15) == nil
     {
       return false

@@ -9,12 +9,13 @@ extension Cell {
 
   private func timestamp(takesDate: Bool) throws(CellFault) -> JSTInstant {
     if let instant = plainTimestamp(takesDate: takesDate) { return instant }
+    if let instant = TimestampText.instant(self, takesDate: takesDate) { return instant }
     return try folded { cell throws(CellFault) in
       if DateText.isExcelSerial(cell) { throw CellFault(.excelSerialDate) }
-      guard let seconds = TimestampText.seconds(cell, takesDate: takesDate),
-        TimestampText.range.contains(seconds)
-      else { throw CellFault(.invalidTimestamp) }
-      return JSTInstant(seconds: seconds)
+      guard let instant = TimestampText.instant(cell, takesDate: takesDate) else {
+        throw CellFault(.invalidTimestamp)
+      }
+      return instant
     }
   }
 
@@ -42,16 +43,21 @@ extension Cell {
   }
 }
 
-/// The forms of a timestamp, read from a folded cell.
+/// The forms of a timestamp. Full-width forms are folded before; but most cells are read as they stand.
 enum TimestampText {
   /// The seconds of 1990 to 2100 since 1970, Japan's time.
-  static let range = DateText.days.lowerBound.start.seconds..<DateText.days.upperBound.end.seconds
+  private static let range = DateText.days.lowerBound.start.seconds..<DateText.days.upperBound.end.seconds
 
   private static let secondsAhead = 9 * 3600
-  private static let kanji = (hour: Array("時".utf8), minute: Array("分".utf8), second: Array("秒".utf8))
+
+  /// The moment that the whole cell is; nil where it is none, or one out of range.
+  static func instant(_ cell: Cell, takesDate: Bool) -> JSTInstant? {
+    guard let seconds = seconds(cell, takesDate: takesDate), range.contains(seconds) else { return nil }
+    return JSTInstant(seconds: seconds)
+  }
 
   /// Seconds since 1970-01-01T00:00 in Japan; nil where the cell is no timestamp.
-  static func seconds(_ cell: Cell, takesDate: Bool) -> Int? {
+  private static func seconds(_ cell: Cell, takesDate: Bool) -> Int? {
     var position = 0
     guard let day = DateText.day(cell, at: &position) else { return nil }
     let midnight = Int(day.number) * 86_400
@@ -64,7 +70,7 @@ enum TimestampText {
 
   /// Blanks, or a `T`.
   private static func skipSeparator(_ cell: Cell, at position: inout Int) -> Bool {
-    if DateText.take([0x74], cell, at: &position) { return true }
+    if DateText.take("T", cell, at: &position) || DateText.take("t", cell, at: &position) { return true }
     return skipBlanks(cell, at: &position)
   }
 
@@ -77,10 +83,10 @@ enum TimestampText {
   /// Seconds since midnight: `9:05`, `09:05:30`, `9時5分`, `9時5分30秒`; 24:00 is no time of the day.
   private static func time(_ cell: Cell, at position: inout Int) -> Int? {
     guard let hour = DateText.number(cell, at: &position, digits: 1...2), hour < 24 else { return nil }
-    let isKanji = DateText.take(kanji.hour, cell, at: &position)
-    guard isKanji || DateText.take([0x3A], cell, at: &position),
+    let isKanji = DateText.take("時", cell, at: &position)
+    guard isKanji || DateText.take(":", cell, at: &position),
       let minute = DateText.number(cell, at: &position, digits: isKanji ? 1...2 : 2...2), minute < 60,
-      !isKanji || DateText.take(kanji.minute, cell, at: &position)
+      !isKanji || DateText.take("分", cell, at: &position)
     else { return nil }
     guard let second = second(cell, at: &position, isKanji: isKanji), second < 60 else { return nil }
     return hour * 3600 + minute * 60 + second
@@ -90,11 +96,11 @@ enum TimestampText {
     if isKanji {
       guard position < cell.count, cell.digit(position) <= 9 else { return 0 }
       guard let second = DateText.number(cell, at: &position, digits: 1...2),
-        DateText.take(kanji.second, cell, at: &position)
+        DateText.take("秒", cell, at: &position)
       else { return nil }
       return second
     }
-    guard DateText.take([0x3A], cell, at: &position) else { return 0 }
+    guard DateText.take(":", cell, at: &position) else { return 0 }
     return DateText.number(cell, at: &position, digits: 2...2)
   }
 
@@ -102,14 +108,16 @@ enum TimestampText {
   private static func offset(_ cell: Cell, at position: inout Int) -> Int? {
     if position == cell.count { return 0 }
     _ = skipBlanks(cell, at: &position)
-    if DateText.take([0x7A], cell, at: &position) { return secondsAhead }
-    let isAhead = DateText.take([0x2B], cell, at: &position)
-    guard isAhead || DateText.take([0x2D], cell, at: &position) else { return nil }
+    if DateText.take("Z", cell, at: &position) || DateText.take("z", cell, at: &position) {
+      return secondsAhead
+    }
+    let isAhead = DateText.take("+", cell, at: &position)
+    guard isAhead || DateText.take("-", cell, at: &position) else { return nil }
     if let compact = DateText.number(cell, at: &position, digits: 4...4) {
       return shift(hours: compact / 100, minutes: compact % 100, isAhead: isAhead)
     }
     guard let hours = DateText.number(cell, at: &position, digits: 2...2),
-      DateText.take([0x3A], cell, at: &position),
+      DateText.take(":", cell, at: &position),
       let minutes = DateText.number(cell, at: &position, digits: 2...2)
     else { return nil }
     return shift(hours: hours, minutes: minutes, isAhead: isAhead)
