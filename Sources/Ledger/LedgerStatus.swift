@@ -28,7 +28,7 @@ extension Ledger {
         database,
         sql: """
           SELECT c.month, c.row_count, lower(hex(c.hash)) AS hash,
-            (SELECT count(*) FROM documents d WHERE d.month = c.month) AS documents,
+            (SELECT value FROM figures f WHERE f.month = c.month AND figure = 'documents') AS documents,
             (SELECT value FROM figures f WHERE f.month = c.month AND figure = 'invoiced_total') AS invoiced,
             (SELECT value FROM figures f WHERE f.month = c.month AND figure = 'deferred') AS deferred,
             (SELECT value FROM figures f WHERE f.month = c.month AND figure = 'tickets_unused') AS unused

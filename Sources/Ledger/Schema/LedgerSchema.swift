@@ -53,7 +53,7 @@ enum LedgerSchema {
       customer_id TEXT NOT NULL,
       type TEXT NOT NULL CHECK (type IN ('invoice', 'credit_note', 'statement')),
       issued_on TEXT NOT NULL CHECK (length(issued_on) = 10),
-      due_on TEXT NOT NULL CHECK (length(due_on) = 10 AND due_on > issued_on),
+      due_on TEXT NOT NULL CHECK (length(due_on) = 10 AND due_on >= issued_on),
       name TEXT NOT NULL,
       address TEXT NOT NULL,
       net INTEGER NOT NULL,
