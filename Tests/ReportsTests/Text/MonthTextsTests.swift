@@ -38,7 +38,7 @@ struct MonthTextsTests {
   func width(language: Language) throws {
     for report in [try Self.fullMonth(), try SampleMonth().report()] {
       let summary = try texts(language).summary(report, try MonthOverview(report))
-      for line in summary.split(separator: "\n") { #expect(line.halfWidths <= 80, "\(line)") }
+      for line in summary.split(separator: "\n") { #expect(String(line).halfWidths <= 80, "\(line)") }
       #expect(!summary.contains("{{") && !summary.contains("&amp;"))
       #expect(summary.hasSuffix("\n"))
     }
