@@ -38,6 +38,12 @@ check: packages ## lint, imports, and what the pure modules may not import
 	@.ci/check-imports
 	swift build --explicit-target-dependency-import-check=error
 
+bench: packages ## measure against peers and floors: SIZES=S,M,L RUNS=3
+	Tests/Benchmark/bench
+
+bench-guard: build ## count instructions on the small month and compare with what was recorded
+	Tests/Benchmark/guard
+
 format: ## lay out the sources
 	swift format --in-place --recursive Package.swift Sources Tests
 
