@@ -53,17 +53,19 @@ public struct MonthRules: Sendable {
         part.restatements.append(restatement)
       }
       part.findings += try warnings.findings(of: supportCase, outcome: outcome, line: line)
-      for leg in freight.legs(of: supportCase, at: index) {
+      for leg in freight.legs(of: supportCase, at: index, contract: outcome.contractIndex) {
         part.findings += freight.findings(of: leg, supportCase, line: line)
         part.legs.append(leg)
       }
-      if let unreturned = returns.unreturned(supportCase, at: index) {
+      if let unreturned = returns.unreturned(supportCase, at: index, contract: outcome.contractIndex) {
         part.unreturned.append(unreturned)
         if let finding = returns.finding(of: unreturned, supportCase, line: line) {
           part.findings.append(finding)
         }
       }
-      if let disk = returns.keptDisk(supportCase, at: index) { part.keptDisks.append(disk) }
+      if let disk = returns.keptDisk(supportCase, at: index, contract: outcome.contractIndex) {
+        part.keptDisks.append(disk)
+      }
     }
     return part
   }

@@ -13,8 +13,9 @@ public struct FreightAllocation: Sendable {
   }
 
   /// The legs of a case that were shipped before as-of: the failed part, then the replacement.
-  public func legs(of supportCase: SupportCase, at index: Int) -> [FreightLeg] {
-    let contractIndex = book.index(of: supportCase.contract)
+  public func legs(
+    of supportCase: SupportCase, at index: Int, contract contractIndex: Int32?
+  ) -> [FreightLeg] {
     return Leg.allCases.compactMap { leg in
       let shipment = supportCase.shipment(leg)
       guard let shipped = frame.happened(shipment.shippedAt) else { return nil }

@@ -13,8 +13,10 @@ public struct PartReturns: Sendable {
   /// The failed part of an advance replacement that had not come back by as-of.
   ///
   /// > Terms: AR-2
-  public func unreturned(_ supportCase: SupportCase, at index: Int) -> UnreturnedPart? {
-    guard let contractIndex = book.index(of: supportCase.contract),
+  public func unreturned(
+    _ supportCase: SupportCase, at index: Int, contract contractIndex: Int32?
+  ) -> UnreturnedPart? {
+    guard let contractIndex,
       book.contracts[Int(contractIndex)].service == .advanceSendback,
       !frame.isWithdrawn(supportCase),
       let shipped = frame.happened(supportCase.replacement.shippedAt)?.day,
@@ -44,9 +46,10 @@ public struct PartReturns: Sendable {
   /// A disk handed over in the month under the keep-your-drive option.
   ///
   /// > Terms: ND-1, ND-2
-  public func keptDisk(_ supportCase: SupportCase, at index: Int) -> KeptDisk? {
+  public func keptDisk(_ supportCase: SupportCase, at index: Int, contract contractIndex: Int32?) -> KeptDisk?
+  {
     guard supportCase.part == .disk, supportCase.diskRetained,
-      let contractIndex = book.index(of: supportCase.contract),
+      let contractIndex,
       book.contracts[Int(contractIndex)].service.isOnsite,
       book.contracts[Int(contractIndex)].nonReturnDisk,
       let completed = frame.happened(supportCase.completedAt)?.day, frame.month.contains(completed)
