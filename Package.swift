@@ -43,6 +43,7 @@ let package = Package(
       name: "Reports",
       dependencies: [
         "Records", "Intake", "ServiceTerms", "Billing",
+        .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "Yams", package: "Yams"),
       ], swiftSettings: strict),
@@ -75,7 +76,7 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
       ], swiftSettings: strict),
     .testTarget(
-      name: "ReportsTests", dependencies: ["Records", "Intake", "ServiceTerms", "Billing", "Reports"],
+      name: "ReportsTests", dependencies: ["Records", "Intake", "ServiceTerms", "Billing", "Reports", "Excel"],
       swiftSettings: strict),
     .testTarget(
       name: "ExcelTests", dependencies: ["CZlib", "Records", "Reports", "Excel"],

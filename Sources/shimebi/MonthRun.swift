@@ -43,6 +43,9 @@ struct MonthRun {
     var report: MonthReport
 
     var labels: Labels { sources.templates.labels }
+    var finance: FinanceReport {
+      FinanceReport(month: report, billing: billing, accounts: sources.templates.accounts)
+    }
   }
 
   func sources() throws(Failure) -> Sources {
@@ -50,7 +53,7 @@ struct MonthRun {
     console.ended(.templates)
     let folder = try InputFolder(path: input)
     let intake = try read(folder, templates)
-    let digests = folder.digests(jobs: common.jobs).merging(try templates.digests()) { first, _ in first }
+    let digests = try folder.digests(jobs: common.jobs).merging(try templates.digests()) { first, _ in first }
     console.ended(.read, intake.counts)
     return Sources(
       templates: templates, intake: intake,
@@ -99,7 +102,7 @@ struct MonthRun {
   }
 
   private func read(_ folder: InputFolder, _ templates: TemplateFolder) throws(Failure) -> IntakeResult {
-    let reader = ExportReader(aliases: templates.aliases, jobs: common.jobs)
+    let reader = ExportReader(aliases: templates.aliases, jobs: common.jobs, progress: folder.release)
     do throws(IntakeFault) {
       return IntakeResult(
         contracts: try folder.read(.contracts, reader.contracts),

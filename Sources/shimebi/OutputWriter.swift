@@ -51,6 +51,8 @@ struct OutputWriter {
       try writeWorkbooks(overview, to: folder)
       console.ended(.workbooks)
     }
+    try DocumentWriter(figures: figures, options: options, jobs: common.jobs).write(to: folder)
+    console.ended(.documents, [("documents", figures.billing.documents.count)])
     try folder.write(manifest(of: folder).json(), to: Manifest.fileName)
   }
 
@@ -75,7 +77,10 @@ struct OutputWriter {
 
   private func writeWorkbooks(_ overview: MonthOverview, to folder: OutputFolder) throws {
     let management = try ManagementWorkbook(report, overview, labels: labels).workbook()
-    try ExcelWriter(jobs: common.jobs).write(management, to: folder.place("management.xlsx"))
+    let billing = BillingWorkbook.workbook(of: figures.finance, labels: labels)
+    let writer = ExcelWriter(jobs: common.jobs)
+    try writer.write(management, to: folder.place("management.xlsx"))
+    try writer.write(billing, to: folder.place("billing.xlsx"))
   }
 
   private func manifest(of folder: OutputFolder) throws(Failure) -> Manifest {

@@ -2,6 +2,8 @@
 struct DocumentLayout {
   let template: DocumentTemplate
   let values: DocumentValues
+  /// What fits one page, in points of the sheet.
+  let pageHeight: Double
   private(set) var cells: [Sheet.Loose] = []
   private(set) var heights: [Int: Double] = [:]
   private(set) var breaksAfter: [Int] = []
@@ -9,9 +11,10 @@ struct DocumentLayout {
   /// How many rows stand already.
   private(set) var rows = 0
 
-  init(_ template: DocumentTemplate, _ values: DocumentValues) {
+  init(_ template: DocumentTemplate, _ values: DocumentValues, pageHeight: Double) {
     self.template = template
     self.values = values
+    self.pageHeight = pageHeight
     for section in template.sections where holds(section) { add(section) }
   }
 
@@ -71,7 +74,7 @@ struct DocumentLayout {
   /// Moves to the next page where the strip does not fit this one.
   private mutating func place(_ strip: PaperStrip, repeating header: PaperStrip = PaperStrip()) {
     var strip = strip
-    if used > 0, used + strip.height > template.pageHeight {
+    if used > 0, used + strip.height > pageHeight {
       breaksAfter.append(rows)
       used = 0
       strip = header.over(strip)

@@ -1,7 +1,7 @@
 extension DocumentTemplate {
   /// Lays a document out on A4 pages, ready to be written.
   public func workbook(_ values: DocumentValues, properties: Workbook.Properties) -> Workbook {
-    let layout = DocumentLayout(self, values)
+    let layout = layout(of: values)
     var sheet = Sheet(name: sheetName, page: page)
     sheet.cells = layout.cells
     sheet.rowHeights = layout.heights
@@ -20,6 +20,15 @@ extension DocumentTemplate {
     workbook.looks = looks
     return workbook
   }
+
+  /// A document that would leave a little over for a second page is printed smaller instead.
+  private func layout(of values: DocumentValues) -> DocumentLayout {
+    let single = DocumentLayout(self, values, pageHeight: pageHeight * DocumentTemplate.squeeze)
+    return single.breaksAfter.isEmpty ? single : DocumentLayout(self, values, pageHeight: pageHeight)
+  }
+
+  /// How much higher than the page a document may be to be printed on one page.
+  static let squeeze = 1.2
 
   private func line(_ line: Line, _ values: DocumentValues) -> Page.Line {
     Page.Line(

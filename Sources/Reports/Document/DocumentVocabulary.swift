@@ -14,6 +14,8 @@ public struct DocumentVocabulary: Sendable {
   /// A flag is set or empty: the kinds (`document.is_invoice`, `document.is_credit_note`, `document.is_statement`),
   /// `document.is_draft`, `document.is_payable` (the total is above 0), `document.is_refund` (below 0),
   /// `document.is_tax_included` (the price basis of the lines), `document.is_small_return` (a refund under 10,000 yen).
+  /// `document.refund` is what we pay back, above 0. `line.from` and
+  /// `line.through` are the term of a line that has one.
   /// `document.number` is the word 下書き or DRAFT in a draft. `line.amount` is on the price basis, `tax.net` without
   /// tax, `tax.gross` with it; advances are as the carrier billed them.
   public static let invoice = DocumentVocabulary(
@@ -21,16 +23,20 @@ public struct DocumentVocabulary: Sendable {
       "document.is_invoice", "document.is_credit_note", "document.is_statement", "document.is_draft",
       "document.is_payable", "document.is_refund", "document.is_tax_included", "document.is_small_return",
       "document.number", "document.issued_on", "document.due_on", "document.period", "document.net",
-      "document.tax", "document.out_of_scope", "document.total",
+      "document.tax", "document.out_of_scope", "document.total", "document.refund",
       "customer.id", "customer.name", "customer.address",
       "issuer.name", "issuer.registration_number", "issuer.postal_code", "issuer.address", "issuer.phone",
       "issuer.email",
     ],
     bands: [
-      "lines": ["line.date", "line.contents", "line.note", "line.amount", "line.tax_rate", "line.corrects"],
+      "lines": [
+        "line.number", "line.date", "line.term", "line.from", "line.through", "line.contents", "line.note",
+        "line.amount",
+        "line.tax_rate", "line.correction",
+      ],
       "advances": [
-        "advance.date", "advance.contents", "advance.carrier", "advance.registration_number",
-        "advance.tracking_number", "advance.amount", "advance.corrects",
+        "advance.date", "advance.contents", "advance.case", "advance.carrier", "advance.registration_number",
+        "advance.tracking_number", "advance.rate", "advance.tax", "advance.amount", "advance.correction",
       ],
       "taxes": ["tax.rate", "tax.net", "tax.tax", "tax.gross"],
       "bank": ["bank.line"],

@@ -1,3 +1,4 @@
+import Billing
 import Records
 import ServiceTerms
 
@@ -17,6 +18,10 @@ public enum LabelSection: String, CaseIterable, Sendable {
   case documentTypes = "document_types"
   case chargeKinds = "charge_kinds"
   case chargeClasses = "charge_classes"
+  case documentTexts = "document_texts"
+  case financeSheets = "finance_sheets"
+  case finance, accounts
+  case controlTotals = "control_totals"
   case closures, weekdays, severities, stages, columns, explanations, units
   case sheets, concerns, headings, phrases
 
@@ -46,6 +51,12 @@ public enum LabelSection: String, CaseIterable, Sendable {
     case .chargeKinds:
       ["ticket_pack", "ticket_overage", "renewal", "freight_claim", "freight_credit", "unreturned_part"]
     case .chargeClasses: ["normal", "late", "correction"]
+    case .documentTexts: all(DocumentPhrase.self)
+    case .financeSheets: all(FinanceSheet.self)
+    case .finance: all(FinanceHeading.self)
+    case .accounts: all(AccountRole.self)
+    case .controlTotals:
+      all(ControlTotal.Check.self).flatMap { [$0, "\($0)_left", "\($0)_right"] }
     case .closures: ["weekend", "national_holiday", "year_end", "company_holiday"]
     case .weekdays: Weekday.allCases.map(\.code)
     case .severities: all(Finding.Severity.self)

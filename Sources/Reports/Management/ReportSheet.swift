@@ -1,9 +1,9 @@
 import Records
 import ServiceTerms
 
-/// A sheet of the managers' workbook while it is built (帳票シート): a head that says what it is, then tables below each other.
+/// A sheet of a workbook while it is built (帳票シート): a head that says what it is, then tables below each other.
 ///
-/// Row 1 has the title, row 2 month and as-of, row 3 the way back to the dashboard; then come the clauses on which the
+/// Row 1 has the title, row 2 month and as-of, row 3 the way back to the first sheet; then come the clauses on which the
 /// figures rest, and a blank row.
 struct ReportSheet {
   private(set) var sheet: Sheet
@@ -15,16 +15,26 @@ struct ReportSheet {
 
   init(_ label: SheetLabel, _ workbook: ManagementWorkbook, clauses: [Clause] = [], notes: [String] = []) {
     let labels = workbook.labels
+    self.init(
+      name: labels[label], of: workbook.report, colour: label.tabColour,
+      back: .link(labels[Heading.toDashboard], to: workbook.place(.dashboard)), clauses: clauses,
+      notes: notes, labels: labels)
+  }
+
+  /// A sheet of any workbook; `back` leads to the sheet on which the workbook opens.
+  init(
+    name: String, of report: MonthReport, colour: Colour, back: Cell, clauses: [Clause] = [],
+    notes: [String] = [], labels: Labels
+  ) {
     legend = clauses.map { "\($0.id)  \(labels[$0])" } + notes
-    sheet = Sheet(name: labels[label])
-    sheet.tabColour = label.tabColour
-    sheet.page.header = Page.Line(
-      left: workbook.report.company.name, right: labels.month(workbook.report.month))
-    sheet.put(labels[label], .title, at: Address(row: 1, column: 1))
-    sheet.put(workbook.subtitle, .subtitle, at: Address(row: 2, column: 1))
+    sheet = Sheet(name: name)
+    sheet.tabColour = colour
+    sheet.page.header = Page.Line(left: report.company.name, right: labels.month(report.month))
+    sheet.put(name, .title, at: Address(row: 1, column: 1))
     sheet.put(
-      .link(labels[Heading.toDashboard], to: workbook.place(.dashboard)), .link,
-      at: Address(row: 3, column: 1))
+      "\(labels.month(report.month))   \(labels.state(of: report))", .subtitle, at: Address(row: 2, column: 1)
+    )
+    sheet.put(back, .link, at: Address(row: 3, column: 1))
   }
 
   /// Where the next table's section, or the table itself, begins.
@@ -98,9 +108,13 @@ extension ManagementWorkbook {
     "\(labels.month(report.month))   \(state)"
   }
 
+  var state: String { labels.state(of: report) }
+}
+
+extension Labels {
   /// `2026/10/31 24:00 現在   下書き`
-  var state: String {
-    let asOf = labels.phrase(.asOf, ["day": labels.day(report.month.lastDay)])
-    return "\(asOf)   \(labels[report.isFinal ? Heading.final : Heading.draft])"
+  func state(of report: MonthReport) -> String {
+    let asOf = phrase(.asOf, ["day": day(report.month.lastDay)])
+    return "\(asOf)   \(self[report.isFinal ? Heading.final : Heading.draft])"
   }
 }

@@ -1,7 +1,7 @@
 import Mustache
 
 /// A value of a text template (差し込み値), which the template itself may align: `{{left20(name)}}`, `{{right8(count)}}`,
-/// `{{cut30(customer)}}`, `{{bar20(attainment)}}`.
+/// `{{cut30(customer)}}`, `{{bar20(attainment)}}`, and `{{wrap68(contents)}}` for the last 68 of 80 columns.
 ///
 /// The number is a width in half-width characters; a full-width one takes two.
 struct TextCell: CustomStringConvertible, Sendable {
@@ -19,7 +19,7 @@ struct TextCell: CustomStringConvertible, Sendable {
   var description: String { text }
 
   enum Alignment: String, CaseIterable {
-    case left, right, cut, bar
+    case left, right, cut, bar, wrap
   }
 
   /// `left20` taken apart; nil for what is no alignment.
@@ -38,7 +38,15 @@ struct TextCell: CustomStringConvertible, Sendable {
     case .right: text.halfWidths > width ? text : text.fitted(width, .right)
     case .cut: text.cut(width)
     case .bar: bar(width)
+    case .wrap: wrapped(width)
     }
+  }
+
+  /// Lines after the first begin so far to the right that they end with the 80th column.
+  private func wrapped(_ width: Int) -> String {
+    guard text.needsWrapping(past: width) else { return text }
+    let lines = text.split(separator: "\n").flatMap { String($0).wrapped(width) }
+    return lines.joined(separator: "\n" + String(repeating: " ", count: max(0, 80 - width)))
   }
 
   /// Signs that are one wide everywhere, whatever the type of the mail.
@@ -53,4 +61,15 @@ extension TextCell: MustacheTransformable {
   func transform(_ name: String) -> Any? {
     TextCell.alignment(name).map { TextCell(aligned($0.0, $0.width), share: share) }
   }
+}
+
+extension TextCell: MustacheCustomRenderable {
+  var renderText: String { text }
+  /// A section on an empty value is left out.
+  var isNull: Bool { text.isEmpty }
+}
+
+extension TextCell: MustacheParent {
+  /// Inside a section on a value, names are those around it.
+  func child(named: String) -> Any? { nil }
 }

@@ -103,7 +103,7 @@ struct TextTemplateCheck {
       let transform = String(name[..<open])
       guard TextCell.alignment(transform) != nil else {
         throw fault(
-          number, "unknown alignment \(transform)", expected: "left, right, cut or bar with a width")
+          number, "unknown alignment \(transform)", expected: "left, right, cut, bar or wrap with a width")
       }
       name = String(name[name.index(after: open)...].dropLast())
     }

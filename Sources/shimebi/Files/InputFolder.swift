@@ -3,7 +3,7 @@ import Intake
 import Records
 
 /// The folder with a month's exports, mapped into memory (入力フォルダ).
-struct InputFolder {
+struct InputFolder: Sendable {
   let path: String
   let files: [ExportFile: MappedFile]
 
@@ -36,12 +36,11 @@ struct InputFolder {
     return try mapped.withBytes(body)
   }
 
+  /// Gives back the memory of what was read.
+  func release(_ progress: ReadingProgress) { files[progress.file]?.releasePages(progress.range) }
+
   /// The SHA-256 of each file, by name.
-  func digests(jobs: Int) -> [String: String] {
-    let present = ExportFile.allCases.filter { files[$0] != nil }
-    let digests = inParallel(present.count, jobs: jobs) { index in
-      files[present[index]]?.withBytes(Manifest.digest) ?? ""
-    }
-    return Dictionary(zip(present.map(\.rawValue), digests), uniquingKeysWith: { first, _ in first })
+  func digests(jobs: Int) throws(Failure) -> [String: String] {
+    try Manifest.digests(of: path, names: files.keys.map(\.rawValue).sorted(), jobs: jobs)
   }
 }

@@ -52,6 +52,10 @@ struct Manifest: Codable, Equatable {
           && !isFolder.boolValue
       }
       .sorted()
+    return try digests(of: folder, names: names, jobs: jobs)
+  }
+
+  static func digests(of folder: String, names: [String], jobs: Int) throws(Failure) -> [String: String] {
     let digests = inParallel(names.count, jobs: jobs) { index in
       Result { try digest(ofFile: "\(folder)/\(names[index])") }
     }
@@ -62,13 +66,12 @@ struct Manifest: Codable, Equatable {
     return result
   }
 
+  /// Read piece by piece, since the pages of a mapping count as memory.
   static func digest(ofFile path: String) throws -> String {
-    try MappedFile(path: path).withBytes(digest)
-  }
-
-  static func digest(of bytes: UnsafeRawBufferPointer) -> String {
+    guard let file = FileHandle(forReadingAtPath: path) else { throw FileFault(path: path) }
+    defer { try? file.close() }
     var hash = SHA256()
-    hash.update(bufferPointer: bytes)
+    while let piece = try file.read(upToCount: 1 << 20), !piece.isEmpty { hash.update(data: piece) }
     return hash.finalize().map { byte in
       let text = String(byte, radix: 16)
       return text.count == 1 ? "0" + text : text

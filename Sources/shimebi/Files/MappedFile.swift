@@ -35,11 +35,13 @@ final class MappedFile: @unchecked Sendable {
     return try body(bytes)
   }
 
-  /// Gives the pages back: what was read is not needed again soon.
-  func releasePages() {
-    if let start = bytes.baseAddress {
-      madvise(UnsafeMutableRawPointer(mutating: start), bytes.count, MADV_DONTNEED)
-    }
+  /// Gives the whole pages of `range` back: they were read, and count as memory until then.
+  func releasePages(_ range: Range<Int>) {
+    let page = Int(sysconf(Int32(_SC_PAGESIZE)))
+    let first = (range.lowerBound + page - 1) / page * page
+    let last = range.upperBound / page * page
+    guard first < last, let start = bytes.baseAddress else { return }
+    madvise(UnsafeMutableRawPointer(mutating: start + first), last - first, MADV_DONTNEED)
   }
 }
 

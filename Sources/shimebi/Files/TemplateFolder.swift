@@ -15,6 +15,8 @@ struct TemplateFolder {
   let accounts: Accounts
   let labels: Labels
   let texts: MonthTexts
+  let invoiceLayout: DocumentTemplate
+  let invoiceText: DocumentTextTemplate
   let findings: [Finding]
 
   init(path: String, language: Language) throws(Failure) {
@@ -29,6 +31,10 @@ struct TemplateFolder {
       let name = "labels.\(language.rawValue).yml"
       labels = try Labels(yaml: Self.text(name, in: path), file: name, language: language)
       let names = MonthTexts.names(language)
+      let layout = "invoice.\(language.rawValue).yml"
+      invoiceLayout = try DocumentTemplate(yaml: Self.text(layout, in: path), file: layout)
+      let text = "invoice.\(language.rawValue).mustache"
+      invoiceText = try DocumentTextTemplate(Self.text(text, in: path), file: text, language: language)
       texts = try MonthTexts(
         summary: Self.text(names.summary, in: path), findings: Self.text(names.findings, in: path),
         labels: labels)

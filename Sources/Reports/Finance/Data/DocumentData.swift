@@ -6,7 +6,9 @@ extension MonthBilling {
   public var documentsData: CSVTable {
     // From 10,000 documents on, the numbers are of two lengths, and byte order is not that of the numbers.
     let rows = documents.map { (number: $0.number?.description ?? "", document: $0) }
-      .sorted { (Identifier($0.number), $0.document.customer) < (Identifier($1.number), $1.document.customer) }
+      .sorted {
+        (Identifier($0.number), $0.document.customer) < (Identifier($1.number), $1.document.customer)
+      }
     return CSVTable(
       name: "documents.csv",
       columns: [

@@ -1,0 +1,47 @@
+import Excel
+import Records
+import Reports
+
+/// Writes the documents of a month, each as workbook, text and, where asked for, JP PINT; then their index (帳票の書き出し).
+struct DocumentWriter {
+  private let files: DocumentFiles
+  private let extensions: [String]
+  private let jobs: Int
+
+  init(figures: MonthRun.Figures, options: OutputOptions, jobs: Int) {
+    let templates = figures.sources.templates
+    files = DocumentFiles(
+      figures.finance, labels: figures.labels, layout: templates.invoiceLayout, text: templates.invoiceText)
+    extensions = (options.noWorkbooks ? [] : ["xlsx"]) + ["txt"] + (options.pint ? ["xml"] : [])
+    self.jobs = jobs
+  }
+
+  func write(to folder: OutputFolder) throws {
+    if let first = files.names.first { _ = try folder.place(first) }
+    let workbooks = ExcelWriter()
+    let faults = inParallel(files.count, jobs: jobs) { index -> (any Error)? in
+      do {
+        try write(index, workbooks, to: folder)
+        return nil
+      } catch { return error }
+    }
+    if let fault = faults.lazy.compactMap({ $0 }).first { throw fault }
+    let digests = try Manifest.digests(of: "\(folder.aside)/invoices", jobs: jobs)
+    let index = files.index(extensions: extensions) { name in
+      digests[String(name.dropFirst("invoices/".count))] ?? ""
+    }
+    try folder.write(index, to: "invoice_index.csv")
+  }
+
+  private func write(_ index: Int, _ workbooks: ExcelWriter, to folder: OutputFolder) throws {
+    let name = files.names[index]
+    if extensions.contains("xlsx") {
+      let (workbook, text) = files.files(index)
+      try workbooks.write(workbook, to: "\(folder.aside)/\(name).xlsx")
+      try folder.write(text, to: "\(name).txt")
+    } else {
+      try folder.write(files.text(index), to: "\(name).txt")
+    }
+    if extensions.contains("xml") { try folder.write(files.pint(index), to: "\(name).xml") }
+  }
+}
