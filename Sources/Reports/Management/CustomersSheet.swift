@@ -15,11 +15,16 @@ extension ManagementWorkbook {
   }
 
   private var customerGroups: [AttainmentGroup] {
+    var byContract: [Int32: AttainmentCounts] = [:]
+    for outcome in result.outcomes where outcome.isOpen || outcome.month == report.month {
+      guard let contractIndex = outcome.contractIndex else { continue }
+      byContract[contractIndex, default: AttainmentCounts()].add(outcome)
+    }
     var counts: [Identifier: AttainmentCounts] = [:]
     var names: [Identifier: String] = [:]
-    for outcome in result.outcomes where outcome.isOpen || outcome.month == report.month {
-      guard let contract = contract(outcome.contractIndex) else { continue }
-      counts[contract.customer, default: AttainmentCounts()].add(outcome)
+    for (contractIndex, ofContract) in byContract.sorted(by: { $0.key < $1.key }) {
+      let contract = contracts[Int(contractIndex)]
+      counts[contract.customer, default: AttainmentCounts()] += ofContract
       names[contract.customer] = names[contract.customer] ?? contract.customerName
     }
     return counts.sorted { left, right in

@@ -36,13 +36,14 @@ extension ManagementWorkbook {
 
   /// This month's legs whose bearer is known, by service.
   private func freightByService() throws(YenOverflow) -> [(service: ServiceCode, shares: FreightShares)] {
-    var services: [(service: ServiceCode, shares: FreightShares)] = []
-    for service in ServiceCode.allCases where service.isSendback {
-      let legs = result.legs.filter { contract($0.contractIndex)?.service == service }
-      guard legs.contains(where: { $0.month == report.month }) else { continue }
-      services.append((service, try FreightShares(legs: legs, month: report.month)))
+    var shares: [ServiceCode: FreightShares] = [:]
+    for leg in result.legs where leg.month == report.month {
+      guard let service = leg.contractIndex.map({ contracts[Int($0)].service }), service.isSendback else {
+        continue
+      }
+      try shares[service, default: FreightShares()].add(leg)
     }
-    return services
+    return ServiceCode.allCases.compactMap { service in shares[service].map { (service, $0) } }
   }
 
   private func freightTable(_ services: [(service: ServiceCode, shares: FreightShares)]) -> Table {

@@ -46,9 +46,10 @@ extension ManagementWorkbook {
 
   /// The draws of inquiries received in the month.
   private var monthDraws: [TicketDraw] {
-    result.tickets.draws.filter { draw in
+    let (inquiries, month) = (report.inquiries, report.month)
+    return result.tickets.draws.filter { draw in
       guard case .export(let position) = draw.source else { return false }
-      return report.month.contains(report.inquiries[Int(position)].receivedAt.day)
+      return month.contains(inquiries[Int(position)].receivedAt.day)
     }
   }
 
@@ -70,15 +71,18 @@ extension ManagementWorkbook {
 
   /// Of the inquiries answered in the month, by category; and how many are not answered yet.
   private var responseTable: Table {
+    let inquiries = report.inquiries
     var minutes: [InquiryCategory: [Int32]] = [:]
     var unanswered: [InquiryCategory: Int] = [:]
     for draw in result.tickets.draws {
       guard case .export(let position) = draw.source else { continue }
-      let inquiry = report.inquiries[Int(position)]
-      if let answered = report.frame.happened(inquiry.answeredAt), let taken = draw.responseMinutes {
-        if report.month.contains(answered.day) { minutes[inquiry.category, default: []].append(taken) }
+      let category = inquiries[Int(position)].category
+      if let answered = report.frame.happened(inquiries[Int(position)].answeredAt),
+        let taken = draw.responseMinutes
+      {
+        if report.month.contains(answered.day) { minutes[category, default: []].append(taken) }
       } else {
-        unanswered[inquiry.category, default: 0] += 1
+        unanswered[category, default: 0] += 1
       }
     }
     let rows: [[Cell]] = InquiryCategory.allCases.compactMap { category in

@@ -33,8 +33,12 @@ public struct Statistics: Sendable {
     var measures: [ServiceCode: Measures] = [:]
     for outcome in outcomes {
       guard let contractIndex = outcome.contractIndex else { continue }
-      let service = contracts[Int(contractIndex)].service
-      try measures[service, default: Measures()].add(outcome, cases[Int(outcome.caseIndex)], frame)
+      let (service, caseIndex) = (contracts[Int(contractIndex)].service, Int(outcome.caseIndex))
+      if frame.month.contains(cases[caseIndex].receivedAt.day) {
+        measures[service, default: Measures()].addReceived()
+      }
+      guard outcome.month == frame.month, outcome.exclusion == nil else { continue }
+      try measures[service, default: Measures()].add(outcome, cases[caseIndex], frame)
     }
     byService = measures.compactMapValues(\.statistics)
   }
@@ -49,11 +53,12 @@ private struct Measures {
   private var margin: [Int32] = []
   private var afterEarliest: [Int32] = []
 
+  mutating func addReceived() { totals.received += 1 }
+
+  /// A case that the month counts and that is not excluded.
   mutating func add(
     _ outcome: CaseOutcome, _ supportCase: SupportCase, _ frame: MonthFrame
   ) throws(CalendarFault) {
-    if frame.month.contains(supportCase.receivedAt.day) { totals.received += 1 }
-    guard outcome.month == frame.month, outcome.exclusion == nil else { return }
     isCounted = true
     if let minutes = outcome.isolationMinutes { isolation.append(minutes) }
     if let minutes = outcome.marginMinutes { margin.append(Int32(clamping: minutes)) }

@@ -17,12 +17,14 @@ public struct FreightShares: Equatable, Sendable {
   }
 
   public init(legs: [FreightLeg], month: BillingMonth) throws(YenOverflow) {
-    for leg in legs where leg.month == month && (leg.state == .settled || leg.state == .none) {
-      guard let amount = leg.amount else { continue }
-      switch leg.bearer {
-      case .center: ours = try ours + amount
-      case .customer: theirs = try theirs + amount
-      }
+    for leg in legs where leg.month == month { try add(leg) }
+  }
+
+  public mutating func add(_ leg: FreightLeg) throws(YenOverflow) {
+    guard leg.state == .settled || leg.state == .none, let amount = leg.amount else { return }
+    switch leg.bearer {
+    case .center: ours = try ours + amount
+    case .customer: theirs = try theirs + amount
     }
   }
 }
