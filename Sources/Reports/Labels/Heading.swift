@@ -103,10 +103,7 @@ enum Heading: String, CaseIterable, Sendable, Labelled {
   case contractsUnit = "contracts_unit"
   case partsUnit = "parts_unit"
   case inquiriesUnit = "inquiries_unit"
-  case keyFigures = "key_figures"
-  case findingsTitle = "findings_title"
   case general
-  case contents
 
   static var labelSection: LabelSection { .headings }
 }

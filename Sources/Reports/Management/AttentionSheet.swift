@@ -46,7 +46,7 @@ extension ManagementWorkbook {
       ])
     let named = names.map { Table.Column(labels.column($0), total: $0 == "case_id" ? .count : nil) }
     return [verdict] + named + [
-      Table.Column(labels[Heading.hoursLate], conditions: [Condition.Rule(.dataBar(.wine))]),
+      Table.Column(labels[Heading.hoursLate], conditions: [Condition.Rule(.dataBar(.sand))]),
       Table.Column(labels[Heading.daysOpen]),
     ]
   }

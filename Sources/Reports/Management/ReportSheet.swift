@@ -76,6 +76,7 @@ struct ReportSheet {
     var columns = max(1, sheet.tables.map { $0.origin.column + $0.table.columns.count - 1 }.max() ?? 1)
     func width() -> Double { (1...columns).reduce(0) { $0 + (widths[$1] ?? Self.plainColumn) } }
     while width() < Self.legendWidth { columns += 1 }
+    sheet.columnWidths = widths
     // The small type of a legend is narrower than the grid.
     let room = Int(width() * 1.1)
     for (index, line) in legend.enumerated() {

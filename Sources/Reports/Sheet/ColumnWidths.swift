@@ -16,7 +16,7 @@ extension Sheet {
     {
       widen(&widths, loose.range.from.column, loose.cell.halfWidths + 1)
     }
-    for placed in tables { measure(placed, &widths) }
+    for placed in tables where !hasWidths(placed) { measure(placed, &widths) }
     for (column, width) in widths {
       widths[column] = Swift.min(Sheet.widest, Swift.max(Sheet.narrowest, width))
     }
@@ -26,6 +26,11 @@ extension Sheet {
       }
     }
     return widths.merging(columnWidths) { _, explicit in explicit }
+  }
+
+  /// Whether the sheet says itself how wide every column of the table is.
+  private func hasWidths(_ placed: PlacedTable) -> Bool {
+    (placed.origin.column...placed.header.through.column).allSatisfy { columnWidths[$0] != nil }
   }
 
   private func measure(_ placed: PlacedTable, _ widths: inout [Int: Double]) {

@@ -1,3 +1,4 @@
+import Foundation
 import Records
 import Testing
 
@@ -33,4 +34,26 @@ struct PhraseTests {
     #expect(Set(names).count == names.count)
     #expect(names.allSatisfy { $0.utf16.count <= 31 && !$0.contains { "[]:*?/\\'".contains($0) } })
   }
+}
+
+@Suite("Labels that are used")
+struct UsedLabelsTests {
+  /// The text of every source of the reports but the lists of labels themselves.
+  private static let sources: String = {
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Sources/Reports")
+    let paths = (try? FileManager.default.subpathsOfDirectory(atPath: root.path)) ?? []
+    return paths.filter { $0.hasSuffix(".swift") && !$0.hasPrefix("Labels/") }
+      .compactMap { try? String(contentsOf: root.appending(path: $0), encoding: .utf8) }.joined()
+  }()
+
+  private func isUsed(_ name: String) throws -> Bool {
+    try Self.sources.contains(Regex("\\.\(name)\\b"))
+  }
+
+  @Test("Every heading is used by a report", arguments: Heading.allCases)
+  func headings(heading: Heading) throws { #expect(try isUsed("\(heading)")) }
+
+  @Test("Every phrase is used by a report", arguments: Phrase.allCases.filter { $0 != .month })
+  func phrases(phrase: Phrase) throws { #expect(try isUsed("\(phrase)")) }
 }
