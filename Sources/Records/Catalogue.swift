@@ -98,7 +98,8 @@ public struct Closures: Sendable {
   public var companyHolidays: [Day: String]
 
   public init(
-    yearEndFrom: MonthDay? = MonthDay(month: 12, day: 29), yearEndThrough: MonthDay? = MonthDay(month: 1, day: 3),
+    yearEndFrom: MonthDay? = MonthDay(month: 12, day: 29),
+    yearEndThrough: MonthDay? = MonthDay(month: 1, day: 3),
     companyHolidays: [Day: String] = [:]
   ) {
     self.yearEndFrom = yearEndFrom
@@ -110,7 +111,10 @@ public struct Closures: Sendable {
 public struct MonthDay: Hashable, Comparable, Sendable {
   public var month: Int
   public var day: Int
-  public init(month: Int, day: Int) { self.month = month; self.day = day }
+  public init(month: Int, day: Int) {
+    self.month = month
+    self.day = day
+  }
   public static func < (left: MonthDay, right: MonthDay) -> Bool {
     (left.month, left.day) < (right.month, right.day)
   }

@@ -15,14 +15,23 @@ struct MonthRun {
   private let journalPackages: [AccountingPackage]
 
   init(
-    _ options: MonthOptions, _ common: CommonOptions, console: Console, journals: [AccountingPackage] = []
+    month: BillingMonth, input: String, ledger: String, _ common: CommonOptions, console: Console,
+    journals: [AccountingPackage] = []
   ) {
-    month = options.month.month
-    input = options.input
-    ledgerPath = options.ledger
+    self.month = month
+    self.input = input
+    ledgerPath = ledger
     self.common = common
     self.console = console
     journalPackages = journals
+  }
+
+  init(
+    _ options: MonthOptions, _ common: CommonOptions, console: Console, journals: [AccountingPackage] = []
+  ) {
+    self.init(
+      month: options.month.month, input: options.input, ledger: options.ledger, common, console: console,
+      journals: journals)
   }
 
   /// What stands in the folders: templates and exports, read.

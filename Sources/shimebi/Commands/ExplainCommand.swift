@@ -1,34 +1,63 @@
 import ArgumentParser
+import Billing
+import Ledger
 import Records
 import Reports
 import ServiceTerms
 
-/// `shimebi explain ID`: every step that led to what the month says of a case, inquiry or contract (根拠の説明).
+/// `shimebi explain ID`: every step that led to what the program says of one thing (根拠の説明).
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Explains a case, inquiry or contract step by step (根拠の説明).")
+    abstract: "Explains a case, inquiry, contract, charge or document step by step (根拠の説明).",
+    discussion:
+      "Posted charges and documents need only the ledger; everything else needs --month and --input.")
 
-  @Argument(help: "The id of a case, inquiry or contract.")
+  @Argument(help: "The id of a case, inquiry or contract, the key of a charge, or the number of a document.")
   var id: String
-
-  @OptionGroup var month: MonthOptions
+  @Option(help: "The month, such as 2026-10, or previous.")
+  var month: MonthArgument?
+  @Option(help: "The folder with the month's exports.")
+  var input: String?
+  @Option(help: "The ledger of the closed months.")
+  var ledger = "ledger.sqlite"
   @OptionGroup var common: CommonOptions
 
   func run() throws {
     let console = common.console()
     try reportingFailures(to: console) {
-      let run = MonthRun(month, common, console: console)
-      let figures = try run.figures(try run.sources(), Books(path: month.ledger), isFinal: false)
-      console.clearBar()
-      let explanations = try Explainer(rules: figures.rules, result: figures.report.result)
-        .explanations(of: Identifier(id))
-      guard !explanations.isEmpty else {
-        throw Failure(.badInput, "\(id): nothing in the month goes by this id")
+      let books = try Books(path: ledger)
+      let texts: [String]
+      if let month, let input {
+        let run = MonthRun(month: month.month, input: input, ledger: ledger, common, console: console)
+        texts = try ofMonth(run.figures(try run.sources(), books, isFinal: false), books)
+      } else {
+        let templates = try TemplateFolder(path: common.templates, language: common.lang)
+        texts = try ofLedger(books, templates.labels)
       }
-      print(
-        explanations.map { Explanation.text(of: $0, labels: figures.labels) }
-          .joined(separator: "\n"), terminator: "")
+      console.clearBar()
+      guard !texts.isEmpty else {
+        let hint = input == nil ? "; name the month and its exports with --month and --input" : ""
+        throw Failure(.badInput, "\(id): nothing goes by this id\(hint)")
+      }
+      print(texts.joined(separator: "\n"), terminator: "")
       return 0
     }
+  }
+
+  private func ofMonth(_ figures: MonthRun.Figures, _ books: Books) throws -> [String] {
+    let explanations = try Explainer(rules: figures.rules, result: figures.report.result)
+      .explanations(of: Identifier(id))
+    let line = figures.billing.lines.first { $0.key == Identifier(id) }
+    return explanations.map { Explanation.text(of: $0, labels: figures.labels) }
+      + (try ofLedger(books, figures.labels, line: line))
+  }
+
+  /// A charge with every posting of it, and a document with every line on it.
+  private func ofLedger(_ books: Books, _ labels: Labels, line: ChargeLine? = nil) throws -> [String] {
+    let text = ChargeText(labels: labels)
+    let posted = try books.ledger?.postings(keysBeginningWith: id).filter { $0.key == Identifier(id) } ?? []
+    let charge = text.charge(Identifier(id), posted: posted, line: line)
+    let document = try DocumentNumber(id).flatMap { try books.ledger?.document($0) }.map(text.document)
+    return [charge, document ?? ""].filter { !$0.isEmpty }
   }
 }

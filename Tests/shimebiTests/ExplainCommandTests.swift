@@ -1,0 +1,52 @@
+import Foundation
+import Testing
+
+@Suite("Explaining")
+struct ExplainCommandTests {
+  private let scratch: Scratch
+  private var ledger: String { scratch.path("ledger.sqlite") }
+
+  init() throws {
+    scratch = try Scratch()
+    for month in ["2026-08", "2026-09", "2026-10"] {
+      let opening = month == "2026-08" ? ["--open-from", month] : []
+      let outcome = try Program.run(
+        ["close", "--month", month, "--input", "Samples/\(month)", "--output", scratch.path(month)]
+          + ["--ledger", ledger, "--no-workbooks"] + opening)
+      #expect(outcome.status == 0)
+    }
+  }
+
+  @Test("A case tells the clause, the skipped days and the margin")
+  func supportCase() throws {
+    let outcome = try Program.run(
+      "explain", "CS-261003", "--month", "2026-10", "--input", "Samples/2026-10", "--ledger", ledger)
+    #expect(outcome.status == 0)
+    for expected in ["AR-1", "2026-10-15(木) 24:00", "未達", "SB-6"] {
+      #expect(outcome.output.contains(expected))
+    }
+  }
+
+  @Test("A charge tells every posting with its reason, from the ledger alone")
+  func charge() throws {
+    let outcome = try Program.run("explain", "term:K-1010:2026-09-16", "--ledger", ledger)
+    #expect(outcome.status == 0)
+    #expect(outcome.output.contains("202609-0006  あるべき額 44,000 - 計上済み 0 = 44,000"))
+    #expect(outcome.output.contains("202610-0007  あるべき額 0 - 計上済み 44,000 = -44,000"))
+    #expect(outcome.output.contains("→ 202609-0006"))
+  }
+
+  @Test("A document tells its figures and lines, from the ledger alone")
+  func document() throws {
+    let outcome = try Program.run("explain", "202610-0005", "--ledger", ledger, "--lang", "en")
+    #expect(outcome.status == 0)
+    for expected in ["67,870", "term:K-9010:2026-09-10", "freight:CS-261011:failed_part"] {
+      #expect(outcome.output.contains(expected))
+    }
+  }
+
+  @Test("What nobody knows: 65")
+  func unknown() throws {
+    #expect(try Program.run("explain", "nothing", "--ledger", ledger).status == 65)
+  }
+}
