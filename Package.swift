@@ -76,7 +76,8 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
       ], swiftSettings: strict),
     .testTarget(
-      name: "ReportsTests", dependencies: ["Records", "Intake", "ServiceTerms", "Billing", "Reports", "Excel"],
+      name: "ReportsTests",
+      dependencies: ["Records", "Intake", "ServiceTerms", "Billing", "Reports", "Excel"],
       swiftSettings: strict),
     .testTarget(
       name: "ExcelTests", dependencies: ["CZlib", "Records", "Reports", "Excel"],
