@@ -106,7 +106,9 @@ struct DocumentFilesTests {
   func width(language: Language) throws {
     let files = try files(language)
     for index in 0..<files.count {
-      for line in files.text(index).split(separator: "\n") { #expect(String(line).halfWidths <= 80) }
+      for line in files.text(index).split(separator: "\n") {
+        #expect(String(line).halfWidths <= 80, "\(line)")
+      }
     }
   }
 
