@@ -77,8 +77,10 @@ let package = Package(
       ], swiftSettings: strict),
     .testTarget(
       name: "ReportsTests",
-      dependencies: ["Records", "Intake", "ServiceTerms", "Billing", "Reports", "Excel"],
-      swiftSettings: strict),
+      dependencies: [
+        "Records", "Intake", "ServiceTerms", "Billing", "Reports", "Excel",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ], swiftSettings: strict),
     .testTarget(
       name: "ExcelTests", dependencies: ["CZlib", "Records", "Reports", "Excel"],
       swiftSettings: strict),

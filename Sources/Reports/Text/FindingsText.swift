@@ -52,8 +52,8 @@ struct FindingsText {
   private func describe(_ finding: Finding) -> TextContext {
     var context = TextContext([
       "severity": TextCell(labels[finding.severity]), "line": TextCell(String(finding.line)),
-      "column": TextCell(labels.column(finding.column)), "key": TextCell(finding.key.onOneLine),
-      "value": TextCell(finding.value.onOneLine), "what": TextCell(labels.statement(of: finding)),
+      "column": TextCell(labels.column(finding.column)), "key": TextCell(line: finding.key),
+      "value": TextCell(line: finding.value), "what": TextCell(labels.statement(of: finding)),
       "remedy": TextCell(labels.remedy(for: finding)), "code": TextCell(finding.code.rawValue),
     ])
     context["has_line"] = .flag(finding.line > 0)
@@ -61,14 +61,5 @@ struct FindingsText {
     context["has_key"] = .flag(!finding.key.isEmpty)
     context["has_value"] = .flag(!finding.value.isEmpty)
     return context
-  }
-}
-
-extension String {
-  /// Without line breaks and other control characters, which a text of one finding a line cannot show.
-  fileprivate var onOneLine: String {
-    String(
-      String.UnicodeScalarView(
-        unicodeScalars.map { $0.properties.generalCategory == .control ? "\u{FFFD}" : $0 }))
   }
 }

@@ -36,7 +36,7 @@ struct SummaryText {
     context.set("month", labels.month(report.month))
     context.set("as_of", labels.phrase(.asOf, ["day": labels.day(report.month.lastDay)]))
     context.set("state", labels[report.isFinal ? Heading.final : Heading.draft])
-    context.set("company", report.company.name)
+    context["company"] = .value(TextCell(line: report.company.name))
     context["concerns"] = .list(concerns)
     addFigures(to: &context)
     context["services"] = .list(services)
@@ -69,7 +69,8 @@ struct SummaryText {
       context["items"] = .list(
         items.map {
           TextContext([
-            "key": TextCell($0.key), "detail": TextCell($0.detail), "customer": TextCell($0.customer),
+            "key": TextCell(line: $0.key), "detail": TextCell($0.detail),
+            "customer": TextCell(line: $0.customer),
           ])
         })
       let isComplete = concern == .rejected || items.count == count

@@ -14,6 +14,11 @@ struct TextCell: CustomStringConvertible, Sendable {
     self.share = share
   }
 
+  /// Text of the input that must stay on its line: a line break or another control character becomes a blank.
+  init(line text: String) {
+    self.init(text.utf8.contains { $0 < 0x20 || $0 == 0x7F } ? text.withoutControls : text)
+  }
+
   init(_ number: Int, share: Int? = nil) { self.init(number.grouped, share: share) }
 
   var description: String { text }
@@ -72,4 +77,11 @@ extension TextCell: MustacheCustomRenderable {
 extension TextCell: MustacheParent {
   /// Inside a section on a value, names are those around it.
   func child(named: String) -> Any? { nil }
+}
+
+extension String {
+  fileprivate var withoutControls: String {
+    String(
+      String.UnicodeScalarView(unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 }))
+  }
 }

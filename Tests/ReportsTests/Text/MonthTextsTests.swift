@@ -1,3 +1,4 @@
+import Mustache
 import Records
 import ServiceTerms
 import Testing
@@ -65,6 +66,26 @@ struct MonthTextsTests {
       #expect(summary.context.fits(SummaryText.shape))
       #expect(FindingsText(report: report, labels: labels).context.fits(FindingsText.shape))
     }
+  }
+
+  @Test("The texts are what the Mustache library makes of the same templates", arguments: Language.allCases)
+  func sameAsLibrary(language: Language) throws {
+    let (names, labels, texts) = (
+      MonthTexts.names(language), try shippedLabels(language), try texts(language)
+    )
+    for report in [try Self.fullMonth(), try SampleMonth().report()] {
+      let overview = try MonthOverview(report)
+      let summary = SummaryText(report: report, overview: overview, labels: labels).context
+      #expect(texts.summary(report, overview) == (try library(names.summary, summary)))
+      let findings = FindingsText(report: report, labels: labels).context
+      #expect(texts.findings(report) == (try library(names.findings, findings)))
+    }
+  }
+
+  private func library(_ template: String, _ context: TextContext) throws -> String {
+    try MustacheTemplate(string: shippedTemplate(template)).render(context.object)
+      .split(separator: "\n", omittingEmptySubsequences: false)
+      .map { line in String(line.reversed().drop { $0 == " " }.reversed()) }.joined(separator: "\n")
   }
 
   @Test("Findings stand by file, each with line, column, value, what is wrong and what to do")
