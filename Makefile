@@ -44,6 +44,9 @@ bench: packages ## measure against peers and floors: SIZES=S,M,L RUNS=3
 bench-guard: build ## count instructions on the small month and compare with what was recorded
 	Tests/Benchmark/guard
 
+gallery: build ## render the pictures of the README again (LibreOffice, poppler, CJK fonts)
+	.ci/gallery
+
 format: ## lay out the sources
 	swift format --in-place --recursive Package.swift Sources Tests
 
