@@ -1,5 +1,6 @@
 public import Billing
 public import Records
+import ServiceTerms
 
 /// A month as finance sees it (経理報告の材料): what the managers see, and what is invoiced and booked.
 public struct FinanceReport: Sendable {
@@ -18,9 +19,17 @@ public struct FinanceReport: Sendable {
 extension FinanceReport {
   var company: Company { month.company }
 
-  /// Names of contracts' holders, by customer; of several contracts the lowest one's.
+  /// The customers of the documents, deferred terms and packs by name: as the document addresses them, else as the first
+  /// of their contracts in the file does.
   var customerNames: [Identifier: String] {
-    Dictionary(
-      billing.documents.map { ($0.customer, $0.addressee.name) }, uniquingKeysWith: { first, _ in first })
+    var names: [Identifier: String] = [:]
+    for document in billing.documents { names[document.customer] = document.addressee.name }
+    var nameless = Set(billing.deferred.map(\.customer)).union(billing.tickets.packs.map(\.pack.customer))
+    nameless.subtract(names.keys)
+    guard !nameless.isEmpty else { return names }
+    for contract in month.contracts where nameless.remove(contract.customer) != nil {
+      names[contract.customer] = contract.billingName
+    }
+    return names
   }
 }

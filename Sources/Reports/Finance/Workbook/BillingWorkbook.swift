@@ -39,7 +39,7 @@ public struct BillingWorkbook: Sendable {
     workbook.dayNotation = labels.language == .ja ? .slashes : .hyphens
     workbook.sheets = [
       documents.sheet, linesSheet(), taxesSheet(), freight.sheet, legsSheet(), advancesSheet(), journal.sheet,
-      deferred.sheet, scheduleSheet(), ticketsSheet(), controls, exceptionsSheet(),
+      deferred.sheet, scheduleSheet(), ticketsSheet(), controls, unbilledSheet(), correctionsSheet(),
     ]
     return workbook
   }

@@ -1,7 +1,7 @@
 /// The sheets of `billing.xlsx` (経理ブックのシート名), in their order.
 enum FinanceSheet: String, CaseIterable, Sendable, Labelled {
   case documents, lines, taxes, freight, legs, advances, journal, deferred, schedule, tickets, controls,
-    exceptions
+    unbilled, corrections
 
   static var labelSection: LabelSection { .financeSheets }
 
@@ -11,7 +11,7 @@ enum FinanceSheet: String, CaseIterable, Sendable, Labelled {
     case .freight, .legs, .advances: .orange
     case .journal, .deferred, .schedule, .tickets: .teal
     case .controls: .wine
-    case .exceptions: .grey
+    case .unbilled, .corrections: .grey
     }
   }
 }
@@ -63,9 +63,9 @@ enum FinanceHeading: String, CaseIterable, Sendable, Labelled {
   case rightAmount = "right_amount"
   case controlsNote = "controls_note"
   // Unbilled, late, corrected
-  case unbilled, message
-  case lateAndCorrected = "late_and_corrected"
-  case exceptionsNote = "exceptions_note"
+  case message
+  case unbilledNote = "unbilled_note"
+  case correctionsNote = "corrections_note"
 
   static var labelSection: LabelSection { .finance }
 }

@@ -2,13 +2,17 @@ import Billing
 import Records
 
 extension BillingWorkbook {
-  /// What finance must look at (未請求・遅延・訂正): what could not be invoiced and why, and lines of other months' events.
-  func exceptionsSheet() -> Sheet {
-    var sheet = sheet(.exceptions, notes: [.exceptionsNote])
-    sheet.add(labels[FinanceHeading.unbilled]) { _ in unbilledTable }
-    sheet.add(labels[FinanceHeading.lateAndCorrected]) { _ in
-      linesTable(lines { $0.chargeClass != .normal }, name: "LateAndCorrected")
-    }
+  /// What could not be invoiced or followed up, and why (未請求・要確認).
+  func unbilledSheet() -> Sheet {
+    var sheet = sheet(.unbilled, notes: [.unbilledNote])
+    sheet.add { _ in unbilledTable }
+    return sheet.finished()
+  }
+
+  /// Lines whose event is of an earlier month, or that correct what was posted (遅延計上・訂正).
+  func correctionsSheet() -> Sheet {
+    var sheet = sheet(.corrections, notes: [.correctionsNote])
+    sheet.add { _ in linesTable(lines { $0.chargeClass != .normal }, name: "LateAndCorrected") }
     return sheet.finished()
   }
 
@@ -16,7 +20,10 @@ extension BillingWorkbook {
     let findings = report.month.findings.filter { $0.code.concernsBilling }
     return Table(
       name: "Unbilled",
-      columns: [column("severity"), column("file"), column("line"), column("key"), column(.message)],
+      columns: [
+        column("severity"), column("file"), column("line"), column("key"),
+        Table.Column(labels[FinanceHeading.message], width: 100),
+      ],
       rows: Rows(count: findings.count) { [labels] index, row in
         let finding = findings[index]
         row.add(.text(labels[finding.severity]), finding.severity == .error ? .bad : .warning)
