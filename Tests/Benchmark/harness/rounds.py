@@ -85,9 +85,9 @@ def measure_invoices(scene, peers, rounds):
             without.append(timed(scene.command(name, month, [NO_WORKBOOKS]), accepted))
             full.append(timed(scene.command(name, month), accepted))
         documents = len(list((scene.output(name, month) / "invoices").glob("*.xlsx")))
-        seconds = medians(full)["wall"] - medians(without)["wall"]
-        found[name] = {"documents": documents, "seconds": seconds, "per_second": documents / seconds}
-        say(f"invoices: {name} {documents} in {seconds:.2f} s, {documents / seconds:.0f} a second")
+        spent = {key: medians(full)[key] - medians(without)[key] for key in ("wall", "cpu")}
+        found[name] = {"documents": documents, **spent}
+        say(f"invoices: {name} {documents} in {spent['wall']:.2f} s, CPU {spent['cpu']:.2f} s")
     return found
 
 

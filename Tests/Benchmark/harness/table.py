@@ -34,7 +34,8 @@ def lines(report, program):
         yield ""
         yield "invoices (everything less --no-workbooks, on a month of hardly any cases)"
         for name, found in report["invoices"].items():
-            yield f"  {name:<28}{found['documents']:>9,} in {found['seconds']:>8.2f} s{found['per_second']:>9,.0f} a second"
+            rate, by_cpu = found["documents"] / found["wall"], found["documents"] / found["cpu"]
+            yield f"  {name:<24}{found['documents']:>9,}{rate:>9,.0f} a second{by_cpu:>9,.0f} a CPU second"
     yield from slope(report["sizes"], program)
 
 
