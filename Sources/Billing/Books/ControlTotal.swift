@@ -85,10 +85,12 @@ extension ControlTotal {
   }
 
   /// Granted = used + expired + remaining, summed over the packs whose own balance holds.
+  ///
+  /// A pack that was made smaller after its tickets were drawn is overdrawn: less than nothing remains, and the books hold.
   private static func packBalances(_ input: BillingInput) -> ControlTotal {
     let packs = input.result.packs
     let balanced = packs.lazy.filter {
-      $0.pack.granted == $0.pack.used + $0.expired + $0.remaining && $0.remaining >= 0 && $0.expired >= 0
+      $0.pack.granted == $0.pack.used + $0.expired + $0.remaining
     }
     return ControlTotal(check: .packBalances, left: packs.count, right: balanced.count)
   }
