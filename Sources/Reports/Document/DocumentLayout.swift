@@ -30,9 +30,9 @@ struct DocumentLayout {
   /// A section that is not kept in one piece is a band whose lines run on over pages.
   private mutating func add(_ section: DocumentTemplate.Section) {
     guard section.band != nil, !section.isKept else { return place(whole(section)) }
-    let header = strip(section.header, values.fields)
     let lines = lines(section)
     guard let first = lines.first else { return }
+    let header = strip(section.header, DocumentWords(document: values.fields))
     // The first line stays with its header; a line at the top of a page has the header again.
     place(header.over(first))
     for line in lines.dropFirst() { place(line, repeating: header) }
@@ -45,18 +45,19 @@ struct DocumentLayout {
         strip.beside(column.filter(holds).reduce(PaperStrip()) { $0.over(whole($1)) })
       }
     }
-    guard section.band != nil else { return strip(section.body, values.fields) }
+    let words = DocumentWords(document: values.fields)
+    guard section.band != nil else { return strip(section.body, words) }
     let lines = lines(section)
-    return lines.isEmpty ? PaperStrip() : lines.reduce(strip(section.header, values.fields)) { $0.over($1) }
+    return lines.isEmpty ? PaperStrip() : lines.reduce(strip(section.header, words)) { $0.over($1) }
   }
 
   private func lines(_ section: DocumentTemplate.Section) -> [PaperStrip] {
     (section.band.flatMap { values.bands[$0] } ?? []).map { line in
-      strip(section.body, values.fields.merging(line) { _, own in own })
+      strip(section.body, DocumentWords(line: line, document: values.fields))
     }
   }
 
-  private func strip(_ block: DocumentTemplate.Block, _ words: [String: Cell]) -> PaperStrip {
+  private func strip(_ block: DocumentTemplate.Block, _ words: DocumentWords) -> PaperStrip {
     var strip = PaperStrip()
     for cell in block.cells where cell.isShown(words) {
       // Where two cells lie over each other, the later one stands.
@@ -89,7 +90,7 @@ struct DocumentLayout {
 }
 
 extension DocumentTemplate.TemplateCell {
-  func isShown(_ words: [String: Cell]) -> Bool {
+  func isShown(_ words: DocumentWords) -> Bool {
     conditions.allSatisfy { (words[$0.word]?.isPresent ?? false) == $0.isWanted }
   }
 }

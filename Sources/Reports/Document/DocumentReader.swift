@@ -65,6 +65,7 @@ struct DocumentReader {
     if let cells = fields.optional("cells") {
       for node in try cells.list() { block.cells.append(try cell(node, words: words)) }
     }
+    block.rowCount = max(block.cells.map(\.range.through.row).max() ?? 0, block.heights.keys.max() ?? 0)
     return block
   }
 

@@ -31,9 +31,10 @@ extension DocumentTemplate {
   static let squeeze = 1.2
 
   private func line(_ line: Line, _ values: DocumentValues) -> Page.Line {
-    Page.Line(
-      left: line.left.words(values.fields, notation), center: line.center.words(values.fields, notation),
-      right: line.right.words(values.fields, notation))
+    let words = DocumentWords(document: values.fields)
+    return Page.Line(
+      left: line.left.words(words, notation), center: line.center.words(words, notation),
+      right: line.right.words(words, notation))
   }
 
   /// In percent, so that the columns fit the width of the paper; never enlarged.

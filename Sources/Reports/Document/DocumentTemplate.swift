@@ -39,10 +39,8 @@ public struct DocumentTemplate: Sendable {
   struct Block: Sendable {
     var cells: [TemplateCell] = []
     var heights: [Int: Double] = [:]
-
-    var rowCount: Int {
-      max(cells.map(\.range.through.row).max() ?? 0, heights.keys.max() ?? 0)
-    }
+    /// As many as its cells and heights reach down.
+    var rowCount = 0
   }
 
   struct TemplateCell: Sendable {

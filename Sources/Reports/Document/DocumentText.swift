@@ -32,19 +32,21 @@ struct DocumentText: Sendable, Equatable {
   }
 
   /// A lone placeholder keeps its kind, so that an amount stays a number; anything else becomes text.
-  func cell(_ values: [String: Cell], _ notation: DocumentTemplate.Notation) -> Cell {
+  func cell(_ values: DocumentWords, _ notation: DocumentTemplate.Notation) -> Cell {
     if pieces.count == 1, case .placeholder(let name) = pieces[0] { return values[name] ?? .blank }
     let words = words(values, notation)
     return words.isEmpty ? .blank : .text(words)
   }
 
-  func words(_ values: [String: Cell], _ notation: DocumentTemplate.Notation) -> String {
-    pieces.map { piece in
+  func words(_ values: DocumentWords, _ notation: DocumentTemplate.Notation) -> String {
+    var text = ""
+    for piece in pieces {
       switch piece {
-      case .words(let words): words
-      case .placeholder(let name): values[name]?.words(notation) ?? ""
+      case .words(let words): text += words
+      case .placeholder(let name): text += values[name]?.words(notation) ?? ""
       }
-    }.joined()
+    }
+    return text
   }
 }
 

@@ -54,3 +54,11 @@ public struct DocumentValues: Sendable {
     self.bands = bands
   }
 }
+
+/// The words that hold in one place of a document: a line's own, then those of the document.
+struct DocumentWords {
+  var line: [String: Cell] = [:]
+  var document: [String: Cell]
+
+  subscript(word: String) -> Cell? { line[word] ?? document[word] }
+}
