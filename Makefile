@@ -8,7 +8,7 @@ PREFIX  ?= /usr/local
 
 RELEASE  = -c release --static-swift-stdlib
 PROGRAM  = .build/release/shimebi
-PACKAGES = libxlsxwriter-dev libsqlite3-dev zlib1g-dev
+PACKAGES = libxlsxwriter-dev libisal-dev libsqlite3-dev zlib1g-dev
 
 .DEFAULT_GOAL := help
 .PHONY: help month-end close test check bench bench-guard format packages build install gallery clean

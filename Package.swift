@@ -24,6 +24,7 @@ let package = Package(
     .systemLibrary(
       name: "CXlsxWriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CIsal", providers: [.apt(["libisal-dev"])]),
     .systemLibrary(name: "CExchange"),
     .target(name: "Records", swiftSettings: strict),
     .target(
@@ -48,7 +49,7 @@ let package = Package(
         .product(name: "Yams", package: "Yams"),
       ], swiftSettings: strict),
     .target(
-      name: "Excel", dependencies: ["CXlsxWriter", "CZlib", "Records", "Reports"],
+      name: "Excel", dependencies: ["CXlsxWriter", "CZlib", "CIsal", "Records", "Reports"],
       swiftSettings: strict),
     .executableTarget(
       name: "shimebi",

@@ -1,41 +1,32 @@
-import CZlib
+import CIsal
 
 /// Packs pieces of one member apart from each other, so that threads can share the work.
 ///
 /// Each piece ends on a byte and needs nothing of the pieces before it; the last one closes the stream. The bytes depend
-/// on the pieces alone, not on who packs them.
+/// on the pieces alone, not on who packs them, nor on which processor.
 ///
 /// It may go from one thread to another, and is never used by two at once.
 final class Deflater: @unchecked Sendable {
-  private var stream = z_stream()
+  private let packer: UnsafeMutableRawPointer
 
-  init(level: Int) throws(ExcelFault) {
-    let result = deflateInit2_(
-      &stream, Int32(level), Z_DEFLATED, -15, 9, Z_DEFAULT_STRATEGY, ZLIB_VERSION,
-      Int32(MemoryLayout<z_stream>.size))
-    guard result == Z_OK else { throw .library("zlib: error \(result)") }
+  init() throws(ExcelFault) {
+    guard let packer = isal_packer_new() else { throw .library("no memory to pack a workbook") }
+    self.packer = packer
   }
 
-  deinit { deflateEnd(&stream) }
+  deinit { isal_packer_free(packer) }
 
   func pack(_ plain: UnsafeBufferPointer<UInt8>, isLast: Bool) throws(ExcelFault) -> Piece {
-    deflateReset(&stream)
-    let room = Int(deflateBound(&stream, UInt(plain.count))) + 16
-    var checksum = crc32(0, nil, 0)
-    checksum = crc32_z(checksum, plain.baseAddress, plain.count)
-    var result = Z_OK
+    // What cannot be packed is stored, in blocks of up to 64 KB.
+    let room = plain.count + plain.count / 1024 + 512
     let packed = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
-      stream.next_in = UnsafeMutablePointer(mutating: plain.baseAddress)
-      stream.avail_in = UInt32(plain.count)
-      stream.next_out = buffer.baseAddress
-      stream.avail_out = UInt32(buffer.count)
-      result = deflate(&stream, isLast ? Z_FINISH : Z_FULL_FLUSH)
-      count = buffer.count - Int(stream.avail_out)
+      count = isal_packer_pack(
+        packer, plain.baseAddress, UInt32(plain.count), isLast ? 1 : 0, buffer.baseAddress, UInt32(room))
     }
-    guard result == (isLast ? Z_STREAM_END : Z_OK), stream.avail_in == 0, stream.avail_out > 0 else {
-      throw .library("zlib: error \(result)")
-    }
-    return Piece(packed: packed, size: plain.count, checksum: UInt32(checksum))
+    guard !packed.isEmpty else { throw .library("ISA-L could not pack \(plain.count) bytes") }
+    return Piece(
+      packed: packed, size: plain.count,
+      checksum: crc32_gzip_refl(0, plain.baseAddress, UInt64(plain.count)))
   }
 }
 

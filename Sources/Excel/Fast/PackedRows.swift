@@ -7,8 +7,6 @@ import Synchronization
 struct PackedRows: Sendable {
   /// Rows of one piece; fixed, so that the bytes do not depend on the number of threads.
   static let rowsPerPiece = 2_048
-  /// zlib's level: rows repeat themselves so much that more effort gains little.
-  static let level = 1
 
   private(set) var totals: TableTotals
   private(set) var cuts: [TextCut] = []
@@ -27,10 +25,11 @@ struct PackedRows: Sendable {
     let line = Mutex(Line(rows: PackedRows(TableTotals(placed.table.columns))))
     DispatchQueue.concurrentPerform(iterations: max(1, min(jobs, count))) { _ in
       var buffer = ByteBuffer(capacity: 4 << 20)
+      let deflater = Result { () throws(ExcelFault) in try Deflater() }
       while true {
         let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
         guard index < count else { return }
-        let part = PackedRows.render(index, placed, sheet, widths, styles, &buffer)
+        let part = deflater.flatMap { PackedRows.render(index, placed, sheet, widths, styles, $0, &buffer) }
         line.withLock { $0.add(part, index, to: store) }
       }
     }
@@ -78,7 +77,7 @@ struct PackedRows: Sendable {
 
   private static func render(
     _ index: Int, _ placed: PlacedTable, _ sheet: String, _ widths: [Int: Double], _ styles: StyleTable,
-    _ buffer: inout ByteBuffer
+    _ deflater: Deflater, _ buffer: inout ByteBuffer
   ) -> Result<Part, ExcelFault> {
     var renderer = RowRenderer(placed, sheet: sheet, widths: widths, styles: styles)
     buffer.clear()
@@ -87,7 +86,7 @@ struct PackedRows: Sendable {
     if let fault = renderer.fault { return .failure(fault) }
     let (totals, cuts) = (renderer.totals, renderer.cuts)
     do throws(ExcelFault) {
-      let piece = try Deflater(level: level).pack(buffer.bytes, isLast: false)
+      let piece = try deflater.pack(buffer.bytes, isLast: false)
       return .success(Part(piece: piece, totals: totals, cuts: cuts))
     } catch {
       return .failure(error)

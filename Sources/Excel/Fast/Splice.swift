@@ -43,7 +43,7 @@ enum Splice {
     guard Inflater.unpack(packed, { xml.append(contentsOf: $0) }),
       let place = Splice.place(in: xml, belowRow: insertion.belowRow)
     else { throw .damaged(member.name, reason: "the sheet has no place for its rows") }
-    let deflater = try Deflater(level: PackedRows.level)
+    let deflater = try Deflater()
     let head = try deflater.pack(xml[..<place], isLast: false)
     let tail = try deflater.pack(xml[place...], isLast: true)
     let rows = insertion.rows

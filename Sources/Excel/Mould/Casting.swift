@@ -19,7 +19,7 @@ final class Casting: Sendable {
     guard let sheet = workbook.sheets.first else { return [] }
     try Layout.check(sheet)
     let idle = deflaters.withLock { $0.popLast() }
-    let deflater = if let idle { idle } else { try Deflater(level: PackedRows.level) }
+    let deflater = if let idle { idle } else { try Deflater() }
     defer { deflaters.withLock { $0.append(deflater) } }
     let zip = ZipWriter()
     var cuts: [TextCut] = []
