@@ -12,7 +12,7 @@ public struct ExcelWriter: Sendable {
   /// Leaves everything to libxlsxwriter, also the rows of long tables; the cells are the same.
   public var isPlain: Bool
   /// Tables with more rows are rendered apart from libxlsxwriter.
-  var longTable = 5_000
+  var longTable = 64
   /// Rows of a sheet; a longer table goes on in a next one.
   var rowsPerSheet = Sheet.maximumRows
   private let casting = Casting()

@@ -61,17 +61,24 @@ enum Splice {
 
   /// Before the first row below `belowRow`, or at the end of the sheet's rows.
   static func place(in xml: [UInt8], belowRow: Int) -> Int? {
-    let text = Substring(String(decoding: xml, as: UTF8.self))
-    guard let end = text.firstRange(of: "</sheetData>")?.lowerBound else { return nil }
-    var rest = text[..<end]
-    while let tag = rest.firstRange(of: "<row r=\"") {
-      let number = rest[tag.upperBound...].prefix { $0.isNumber }
-      if let number = Int(number), number > belowRow {
-        return text.utf8.distance(from: text.startIndex, to: tag.lowerBound)
-      }
-      rest = rest[tag.upperBound...]
+    guard let end = xml.firstPlace(of: "</sheetData>", from: 0) else { return nil }
+    var from = 0
+    while let tag = xml.firstPlace(of: "<row r=\"", from: from), tag < end {
+      let digits = xml[(tag + 8)...].prefix { (48...57).contains($0) }
+      if digits.reduce(0, { $0 * 10 + Int($1 - 48) }) > belowRow { return tag }
+      from = tag + 8
     }
-    return text.utf8.distance(from: text.startIndex, to: end)
+    return end
+  }
+}
+
+extension [UInt8] {
+  fileprivate func firstPlace(of text: StaticString, from start: Int) -> Int? {
+    let wanted = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
+    guard count - start >= wanted.count else { return nil }
+    return (start...(count - wanted.count)).first { at in
+      self[at] == wanted[0] && self[at..<(at + wanted.count)].elementsEqual(wanted)
+    }
   }
 }
 

@@ -47,17 +47,23 @@ extension Sheet {
     }
     var row = Row()
     let step = Swift.max(1, table.rows.count / Sheet.measuredRows)
-    var sums = [Int](repeating: 0, count: table.columns.count)
+    var widest = [Int](repeating: 0, count: table.columns.count)
+    var sums = widest
+    let summed = table.columns.indices.filter { table.columns[$0].total == .sum }
     for index in stride(from: 0, to: table.rows.count, by: step) {
       table.rows.read(index, into: &row)
-      for (offset, cell) in row.cells.prefix(table.columns.count).enumerated() {
-        widen(&widths, placed.origin.column + offset, cell.halfWidths + 4)
-        if case .sum = table.columns[offset].total, let amount = cell.wholeFigure {
-          sums[offset] = sums[offset].addingReportingOverflow(abs(amount)).partialValue
-        }
+      for offset in 0..<Swift.min(widest.count, row.cells.count) {
+        widest[offset] = Swift.max(widest[offset], row.cells[offset].halfWidths)
+      }
+      for offset in summed where offset < row.cells.count {
+        guard let amount = row.cells[offset].wholeFigure else { continue }
+        sums[offset] = sums[offset].addingReportingOverflow(abs(amount)).partialValue
       }
     }
-    for (offset, column) in table.columns.enumerated() where column.total == .sum {
+    for (offset, width) in widest.enumerated() where table.rows.count > 0 {
+      widen(&widths, placed.origin.column + offset, width + 4)
+    }
+    for offset in summed {
       let sum = sums[offset].multipliedReportingOverflow(by: step).partialValue
       widen(&widths, placed.origin.column + offset, Cell.number(sum).halfWidths + 5)
     }
@@ -83,8 +89,7 @@ extension Cell {
   var halfWidths: Int {
     switch self {
     case .blank: 0
-    case .text(let text), .link(let text, _):
-      text.split(separator: "\n").map { String($0).halfWidths }.max() ?? 0
+    case .text(let text), .link(let text, _): TextBlock(text, room: .max).widest
     case .number(let number): Cell.grouped(number)
     case .decimal(let number): Cell.grouped(Int(exactly: number.rounded()) ?? 0) + 2
     case .yen(let yen): Cell.grouped(yen.amount)
