@@ -4,15 +4,15 @@ import Synchronization
 
 /// The stages of a run in their order, with their usual share of the time.
 enum Stage: String, CaseIterable {
-  case templates, read, ledger, judge, bill, tables, workbooks, documents, post, publish
+  case templates, read, ledger, judge, bill, management, finance, documents, tables, post, publish
 
   var weight: Double {
     switch self {
     case .templates, .ledger, .publish: 1
     case .bill, .post: 4
-    case .judge, .tables: 8
+    case .judge, .finance, .tables: 8
     case .read, .documents: 15
-    case .workbooks: 40
+    case .management: 40
     }
   }
 }
@@ -22,6 +22,8 @@ final class Console: Sendable {
   private let logger: Logger
   private let hasBar: Bool
   private let started = ContinuousClock.now
+  /// The stages that have ended; those that write may end in any order.
+  private let done = Mutex<Set<Stage>>([])
 
   init(format: LogFormat, quiet: Bool) {
     hasBar = format == .text && !quiet && isatty(STDERR_FILENO) == 1
@@ -58,10 +60,13 @@ final class Console: Sendable {
   func clearBar() { if hasBar { write("\r\u{1B}[K") } }
 
   private func draw(after stage: Stage, _ facts: [(String, Int)]) {
-    let stages = Stage.allCases
-    let done = stages.prefix { $0 != stage }.reduce(stage.weight) { $0 + $1.weight }
-    let all = stages.reduce(0) { $0 + $1.weight }
-    let share = done / all
+    let ended = done.withLock { done in
+      done.insert(stage)
+      // Not every run has every stage.
+      if stage == .publish { done.formUnion(Stage.allCases) }
+      return done.reduce(0) { $0 + $1.weight }
+    }
+    let share = ended / Stage.allCases.reduce(0) { $0 + $1.weight }
     let filled = Int(share * 30)
     let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: 30 - filled)
     let elapsed = started.duration(to: .now) / .seconds(1)

@@ -26,10 +26,8 @@ struct DocumentWriter {
       } catch { return error }
     }
     if let fault = faults.lazy.compactMap({ $0 }).first { throw fault }
-    let digests = try Manifest.digests(of: "\(folder.aside)/invoices", jobs: jobs)
-    let index = files.index(extensions: extensions) { name in
-      digests[String(name.dropFirst("invoices/".count))] ?? ""
-    }
+    let digests = folder.written.digests
+    let index = files.index(extensions: extensions) { digests[$0] ?? "" }
     try folder.write(index, to: "invoice_index.csv")
   }
 
@@ -38,6 +36,7 @@ struct DocumentWriter {
     if extensions.contains("xlsx") {
       let (workbook, text) = files.files(index)
       try workbooks.write(workbook, to: "\(folder.aside)/\(name).xlsx")
+      try folder.note("\(name).xlsx")
       try folder.write(text, to: "\(name).txt")
     } else {
       try folder.write(files.text(index), to: "\(name).txt")

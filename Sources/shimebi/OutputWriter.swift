@@ -38,22 +38,31 @@ struct OutputWriter {
     return exitStatus
   }
 
+  /// The workbooks, the documents and the files of text need nothing of each other.
   private func writeFiles(to folder: OutputFolder) throws {
+    let overview = try MonthOverview(report)
+    let documents = DocumentWriter(figures: figures, options: options, jobs: common.jobs)
+    let workbooks: [@Sendable () throws -> Void] =
+      options.noWorkbooks
+      ? [] : [{ try writeManagement(overview, to: folder) }, { try writeBilling(to: folder) }]
+    try concurrently(
+      jobs: common.jobs,
+      workbooks + [
+        {
+          try documents.write(to: folder)
+          console.ended(.documents, [("documents", figures.billing.documents.count)])
+        }, { try writeTables(overview, to: folder) },
+      ])
+    try folder.write(manifest(of: folder).json(), to: Manifest.fileName)
+  }
+
+  private func writeTables(_ overview: MonthOverview, to folder: OutputFolder) throws {
     let tables = report.dataFiles + figures.billing.dataFiles
     for table in tables { try write(table, to: folder) }
     try writeRejected(to: folder)
-    let overview = try MonthOverview(report)
     try writeTexts(overview, to: folder)
     for journal in figures.journals { try folder.write(journal.bytes, to: "journal/\(journal.name)") }
     console.ended(.tables, [("files", tables.count)])
-
-    if !options.noWorkbooks {
-      try writeWorkbooks(overview, to: folder)
-      console.ended(.workbooks)
-    }
-    try DocumentWriter(figures: figures, options: options, jobs: common.jobs).write(to: folder)
-    console.ended(.documents, [("documents", figures.billing.documents.count)])
-    try folder.write(manifest(of: folder).json(), to: Manifest.fileName)
   }
 
   /// Ranges of lines are rendered at the same time and joined in order.
@@ -75,15 +84,23 @@ struct OutputWriter {
     try folder.write(texts.findings(report), to: "findings.txt")
   }
 
-  private func writeWorkbooks(_ overview: MonthOverview, to folder: OutputFolder) throws {
-    let management = try ManagementWorkbook(report, overview, labels: labels).workbook()
-    let billing = BillingWorkbook.workbook(of: figures.finance, labels: labels)
-    let writer = ExcelWriter(jobs: common.jobs)
-    try writer.write(management, to: folder.place("management.xlsx"))
-    try writer.write(billing, to: folder.place("billing.xlsx"))
+  private func writeManagement(_ overview: MonthOverview, to folder: OutputFolder) throws {
+    try write(
+      try ManagementWorkbook(report, overview, labels: labels).workbook(), to: folder, "management.xlsx")
+    console.ended(.management)
   }
 
-  private func manifest(of folder: OutputFolder) throws(Failure) -> Manifest {
+  private func writeBilling(to folder: OutputFolder) throws {
+    try write(BillingWorkbook.workbook(of: figures.finance, labels: labels), to: folder, "billing.xlsx")
+    console.ended(.finance)
+  }
+
+  private func write(_ workbook: Workbook, to folder: OutputFolder, _ name: String) throws {
+    try ExcelWriter(jobs: common.jobs).write(workbook, to: folder.place(name))
+    try folder.note(name)
+  }
+
+  private func manifest(of folder: OutputFolder) -> Manifest {
     Manifest(
       program: "shimebi \(Shimebi.version)",
       month: report.month.description,
@@ -93,6 +110,6 @@ struct OutputWriter {
       counts: Dictionary(figures.sources.intake.counts, uniquingKeysWith: { first, _ in first }),
       inputs: Dictionary(
         figures.sources.digests.map { ($0.name, $0.sha256) }, uniquingKeysWith: { first, _ in first }),
-      files: try Manifest.digests(of: folder.aside, jobs: common.jobs))
+      files: folder.written.digests)
   }
 }

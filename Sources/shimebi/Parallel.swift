@@ -13,6 +13,18 @@ func inParallel<Result: Sendable>(
   return slots.results
 }
 
+/// Does pieces of work that need nothing of each other, at the same time where `jobs` allows it. Throws the first fault in
+/// their order, when all have ended.
+func concurrently(jobs: Int, _ work: [@Sendable () throws -> Void]) throws {
+  let faults = inParallel(work.count, jobs: jobs) { index -> (any Error)? in
+    do {
+      try work[index]()
+      return nil
+    } catch { return error }
+  }
+  if let fault = faults.lazy.compactMap({ $0 }).first { throw fault }
+}
+
 /// The ranges into which `count` items are cut for `jobs` threads: enough of them to even out, in order.
 func pieces(of count: Int, jobs: Int, atLeast minimum: Int = 4096) -> [Range<Int>] {
   guard count > 0 else { return [] }

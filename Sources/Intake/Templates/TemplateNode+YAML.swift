@@ -2,9 +2,11 @@ import Yams
 
 extension TemplateNode {
   /// Reads a template; `file` is the name that faults carry. A key twice in one mapping is a fault.
+  ///
+  /// Scalars stay texts, so nothing asks the parser to find out their types.
   public init(yaml: String, file: String) throws(TemplateFault) {
     let root: Node?
-    do { root = try Yams.compose(yaml: yaml) } catch { throw TemplateFault(error, file: file) }
+    do { root = try Yams.compose(yaml: yaml, .basic) } catch { throw TemplateFault(error, file: file) }
     guard let root else { throw TemplateFault(file: file, line: 0, problem: "the file is empty") }
     self.init(root, file: file, path: "", line: 1)
   }

@@ -72,10 +72,19 @@ struct Manifest: Codable, Equatable {
     defer { try? file.close() }
     var hash = SHA256()
     while let piece = try file.read(upToCount: 1 << 20), !piece.isEmpty { hash.update(data: piece) }
-    return hash.finalize().map { byte in
-      let text = String(byte, radix: 16)
-      return text.count == 1 ? "0" + text : text
-    }.joined()
+    return hexadecimal(hash.finalize())
+  }
+
+  /// Of the bytes of `parts`, one after the other.
+  static func digest(of parts: [[UInt8]]) -> String {
+    var hash = SHA256()
+    for part in parts { part.withUnsafeBytes { hash.update(bufferPointer: $0) } }
+    return hexadecimal(hash.finalize())
+  }
+
+  private static func hexadecimal(_ digest: SHA256.Digest) -> String {
+    let digits = Array("0123456789abcdef".utf8)
+    return String(decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
   }
 
   /// What differs between this manifest and the files below `folder`, in words; empty when all is as written.

@@ -1,13 +1,16 @@
 import CExchange
 import Foundation
+import Synchronization
 
 /// The folder of a month's outputs (出力フォルダ): written aside, and renamed into place when everything is there.
 ///
 /// A reader sees the old folder or the new one, never a mix. What an interrupted run left aside is removed by the next.
-struct OutputFolder {
+struct OutputFolder: Sendable {
   let path: String
   /// Where the files are written until they are published.
   let aside: String
+  /// What was written so far.
+  let written = WrittenFiles()
 
   /// Refuses a folder that holds anything but an earlier output, so that a wrong path destroys nothing.
   init(path: String) throws(Failure) {
@@ -63,19 +66,34 @@ struct OutputFolder {
 
   /// Writes `parts` one after the other into one file.
   func write(_ parts: [[UInt8]], to name: String) throws(Failure) {
-    let file = try place(name)
-    let descriptor = open(file, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
-    guard descriptor >= 0 else { throw Failure(.cannotWrite, FileFault(path: file).description) }
+    let descriptor = try create(name)
     defer { close(descriptor) }
     for part in parts {
-      var written = 0
-      while written < part.count {
+      var done = 0
+      while done < part.count {
         let count = part.withUnsafeBytes { rest in
-          Glibc.write(descriptor, rest.baseAddress.map { $0 + written }, min(rest.count - written, 1 << 30))
+          Glibc.write(descriptor, rest.baseAddress.map { $0 + done }, min(rest.count - done, 1 << 30))
         }
-        guard count > 0 else { throw Failure(.cannotWrite, FileFault(path: file).description) }
-        written += count
+        guard count > 0 else { throw Failure(.cannotWrite, FileFault(path: "\(aside)/\(name)").description) }
+        done += count
       }
+    }
+    written.note(name, Manifest.digest(of: parts))
+  }
+
+  /// Opens a new file; its folder is made where it is not there yet.
+  private func create(_ name: String) throws(Failure) -> Int32 {
+    let flags = O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC
+    var descriptor = open("\(aside)/\(name)", flags, 0o644)
+    if descriptor < 0, errno == ENOENT { descriptor = open(try place(name), flags, 0o644) }
+    guard descriptor >= 0 else { throw Failure(.cannotWrite, FileFault(path: "\(aside)/\(name)").description) }
+    return descriptor
+  }
+
+  /// Notes a file that somebody else wrote to its place.
+  func note(_ name: String) throws(Failure) {
+    do { written.note(name, try Manifest.digest(ofFile: "\(aside)/\(name)")) } catch {
+      throw Failure(.cannotWrite, "\(error)")
     }
   }
 
@@ -117,4 +135,13 @@ struct OutputFolder {
     ((error as NSError).userInfo[NSUnderlyingErrorKey] as? any Error).map { "\($0.localizedDescription)" }
       ?? error.localizedDescription
   }
+}
+
+/// The files of an output folder with their SHA-256, noted by several threads while they are written.
+final class WrittenFiles: Sendable {
+  private let files = Mutex<[String: String]>([:])
+
+  var digests: [String: String] { files.withLock { $0 } }
+
+  func note(_ name: String, _ digest: String) { files.withLock { $0[name] = digest } }
 }
