@@ -17,8 +17,13 @@ struct SheetWriter {
     let widths = value.fittedWidths()
     try writeColumns(widths)
     try writeLooseCells()
+    var headers: [Int: Double] = [:]
     for (index, placed) in value.tables.enumerated() {
-      try write(placed, widths, index == insertion?.table ? insertion?.rows : nil)
+      let height = try write(placed, widths, index == insertion?.table ? insertion?.rows : nil)
+      headers[placed.origin.row] = max(headers[placed.origin.row] ?? 0, height)
+    }
+    for (position, height) in headers.sorted(by: { $0.key < $1.key }) {
+      try check(worksheet_set_row(sheet, row(position), height, nil))
     }
     try writeHeights()
     let conditions = ConditionWriter(sheet: sheet, formats: cells.formats)
@@ -47,11 +52,12 @@ struct SheetWriter {
     }
   }
 
-  private func write(_ placed: PlacedTable, _ widths: [Int: Double], _ longRows: PackedRows?)
-    throws(ExcelFault)
-  {
+  /// - Returns: the height that the header needs.
+  private func write(
+    _ placed: PlacedTable, _ widths: [Int: Double], _ longRows: PackedRows?
+  ) throws(ExcelFault) -> Double {
     let writer = TableWriter(cells: cells, placed: placed, widths: widths)
-    try writer.writeHeader()
+    let height = try writer.writeHeader()
     if placed.table.rows.count == 0 { try writer.writeEmptyNote() }
     var totals: TableTotals
     if let packed = longRows {
@@ -70,6 +76,7 @@ struct SheetWriter {
     if let name = placed.table.name, placed.earlier.isEmpty {
       try check(workbook_define_name(book, name, "=\(placed.body.absolute(in: value.name))"))
     }
+    return height
   }
 
   private func writeHeights() throws(ExcelFault) {

@@ -13,15 +13,17 @@ struct TableWriter {
     widths[placed.origin.column + offset].map { Int($0) - 2 } ?? .max
   }
 
-  func writeHeader() throws(ExcelFault) {
+  /// A title has the width less the room of the filter's button, as `Sheet.fittedWidths` gives it.
+  /// - Returns: the height that the header needs, in points; tables beside each other share their row.
+  func writeHeader() throws(ExcelFault) -> Double {
     var lines = 1
     for (offset, column) in table.columns.enumerated() {
       try cells.write(.text(column.title), .header, at: placed.origin.moved(columns: offset))
-      let room = max(1, width(offset) - (table.hasFilter ? 2 : 0))
+      let width = widths[placed.origin.column + offset].map { Int($0) } ?? .max
+      let room = max(1, width - (table.hasFilter ? 3 : 1))
       lines = max(lines, (column.title.halfWidths + room - 1) / room)
     }
-    let height = 8 + 14 * Double(min(lines, 4))
-    try check(worksheet_set_row(cells.sheet, Excel.row(placed.origin.row), height, nil))
+    return 8 + 14 * Double(min(lines, 4))
   }
 
   /// Writes the rows one by one and says what they come to.

@@ -53,6 +53,24 @@ struct TableWriterTests {
     #expect(workbook.contains("_xlnm.Print_Titles"))
   }
 
+  @Test("A title that fits its fitted column stands on one line; tables side by side share the taller header")
+  func headerHeights() throws {
+    func height(_ titles: [[String]]) throws -> String? {
+      var sheet = Sheet(name: "一覧")
+      for (index, columns) in titles.enumerated() {
+        let table = Table(columns: columns.map { Table.Column($0) }, rows: .none)
+        sheet.place(table, at: Address(row: 2, column: 1 + 4 * index))
+      }
+      let book = try Fixture.written(Fixture.workbook([sheet]))
+      let row = try #require(book.parts["xl/worksheets/sheet1.xml"]).firstMatch(
+        of: /<row r="2"[^>]* ht="([0-9.]+)"/)
+      return row.map { String($0.1) }
+    }
+    #expect(try height([["ケース番号", "判定"]]) == "22")
+    #expect(try height([["とても長い見出しの金額", "判定"]]) == "36")
+    #expect(try height([["とても長い見出しの金額"], ["判定"]]) == "36")
+  }
+
   @Test("Rows with fewer cells than columns are filled with empty cells")
   func shortRows() throws {
     let (book, _) = try written(Rows([[.text("甲")]]))
