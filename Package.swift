@@ -85,7 +85,8 @@ let package = Package(
     .testTarget(
       name: "ExcelTests", dependencies: ["CZlib", "Records", "Reports", "Excel"],
       swiftSettings: strict),
-    .testTarget(name: "shimebiTests", dependencies: ["shimebi"], swiftSettings: strict),
+    .testTarget(
+      name: "shimebiTests", dependencies: ["shimebi", "Records", "Reports", "Excel"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
