@@ -14,6 +14,7 @@ enum Heading: String, CaseIterable, Sendable, Labelled {
   case decideFirst = "decide_first"
   case mostUrgent = "most_urgent"
   case outlook
+  case allSheets = "all_sheets"
   case attainment
   case objective
   case received
@@ -28,6 +29,7 @@ enum Heading: String, CaseIterable, Sendable, Labelled {
   case byService = "by_service"
   case byRegion = "by_region"
   case byRule = "by_rule"
+  case withoutRule = "without_rule"
   case bridge
   case ofOtherMonths = "of_other_months"
   case casesCounted = "cases_counted"

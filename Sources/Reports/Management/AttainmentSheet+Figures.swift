@@ -87,7 +87,7 @@ extension ManagementWorkbook {
 
   /// The last twelve months with this one, from the ledger (推移).
   func historyTable(at origin: Address) -> Table {
-    let columns = AttainmentColumns(labels: labels, before: 1)
+    let columns = AttainmentColumns(labels: labels, before: 2)
     let months =
       report.history.filter { $0.month < report.month }.suffix(11)
       + [
@@ -99,11 +99,14 @@ extension ManagementWorkbook {
     }
     return Table(
       name: "Trend",
-      columns: [Table.Column(labels.column("month"))] + counted
+      columns: [Table.Column(labels.column("month")), Table.Column(labels[Heading.count])] + counted
         + [Heading.freightOurs, .freightTheirs].map { Table.Column(labels[$0]) },
       rows: Rows(count: months.count) { index, row in
         let figures = months[index]
         row.add(figures.month.description)
+        let line = origin.row + 1 + index
+        let counted = CellRange(Address(row: line, column: 3), Address(row: line, column: 8))
+        row.add(.formula("SUM(\(counted))", .number(figures.all.total)))
         columns.add(figures.all, to: &row, index: index, at: origin)
         row.add(.yen(figures.freight.ours))
         row.add(.yen(figures.freight.theirs))

@@ -12,6 +12,14 @@ struct AttainmentSheet {
   var history: PlacedTable?
 }
 
+/// Columns of the table by service that charts, tiles and conditions speak of, counted from 0.
+enum ServiceColumn {
+  static let objective = 1
+  static let missed = 3
+  static let open = 7
+  static let attainment = 8
+}
+
 extension ManagementWorkbook {
   /// Attainment by service, region and target, the bridge and the trend (SLA集計).
   func attainmentSheet() -> AttainmentSheet {
@@ -20,14 +28,14 @@ extension ManagementWorkbook {
       notes: [labels[Heading.attainmentNote]])
     let groups = serviceGroups
     let byService = sheet.add(labels[Heading.byService]) { serviceTable(groups, at: $0) }
-    let bridge = sheet.add(labels[Heading.bridge]) { bridgeTable(at: $0) }
-    let ruleColumn = bridge.header.through.column + 2
-    sheet.add(labels[Heading.byRule], at: Address(row: bridge.origin.row - 1, column: ruleColumn)) { origin in
+    sheet.add(labels[Heading.byRule]) { origin in
       attainmentTable(
         ruleGroups, headings: [labels.column("rule"), labels[Heading.clause]], name: "ByRule", at: origin)
     }
     sheet.breakPage()
+    sheet.add(labels[Heading.bridge]) { bridgeTable(at: $0) }
     let history = report.history.isEmpty ? nil : sheet.add(labels[Heading.trend]) { historyTable(at: $0) }
+    sheet.breakPage()
     sheet.add(labels[Heading.byRegion]) { origin in
       attainmentTable(
         regionGroups, headings: [labels.column("service"), labels.column("region")], name: "ByRegion",
@@ -60,22 +68,22 @@ extension ManagementWorkbook {
   ) -> Table {
     let objectives = groups.map { $0.service.flatMap { objective($0) } }
     var table = attainmentTable(
-      groups.map { AttainmentGroup(names: [serviceCell($0.service)], counts: $0.counts) },
-      headings: [labels.column("service")], name: "ByService", at: origin)
-    let (attainment, aim) = (origin.moved(rows: 1, columns: 7), origin.moved(rows: 1, columns: 8))
-    table.columns[7].conditions = [
+      groups.indices.map {
+        AttainmentGroup(
+          names: [serviceCell(groups[$0].service), .permille(objectives[$0])], counts: groups[$0].counts)
+      },
+      headings: [labels.column("service"), labels[Heading.objective]], name: "ByService", at: origin)
+    let aim = origin.moved(rows: 1, columns: ServiceColumn.objective)
+    let attainment = origin.moved(rows: 1, columns: ServiceColumn.attainment)
+    table.columns[ServiceColumn.attainment].conditions = [
       Condition.Rule(
         .formula("AND(ISNUMBER(\(attainment)),ISNUMBER(\(aim)),\(attainment)<\(aim))"), .bad)
     ]
-    table.columns += [
-      Table.Column(labels[Heading.objective]),
-      Table.Column(labels[Heading.received], total: .sum),
-    ]
+    table.columns.append(Table.Column(labels[Heading.received], total: .sum))
     let (rows, byService) = (table.rows, statistics.byService)
     let services = groups.map(\.service)
     table.rows = Rows(count: rows.count) { index, row in
       rows.read(index, into: &row)
-      row.add(.permille(objectives[index]))
       row.add(.number(services[index].map { byService[$0]?.received ?? 0 }))
     }
     return table
@@ -85,27 +93,34 @@ extension ManagementWorkbook {
     .text(service.map { labels.short($0) } ?? labels[Exclusion.unknownContract])
   }
 
+  /// In the order in which the terms name services and regions; an unknown contract last.
   private var regionGroups: [AttainmentGroup] {
-    result.summary.rows.compactMap { line in
-      guard case .all = line.region else {
-        return AttainmentGroup(
-          names: [
-            serviceCell(ServiceCode(rawValue: line.service.code)),
-            .text(Region(rawValue: line.region.code).map { labels[$0] } ?? "-"),
-          ], counts: line.counts)
+    let services: [ServiceCode?] = ServiceCode.allCases + [nil]
+    let regions: [Region?] = Region.allCases + [nil]
+    return services.flatMap { service in
+      regions.compactMap { region in
+        result.summary.groups[AttainmentSummary.Group(service: service, region: region)].map { counts in
+          AttainmentGroup(
+            names: [serviceCell(service), .text(region.map { labels[$0] } ?? "-")], counts: counts)
+        }
       }
-      return nil
     }
   }
 
-  /// By the target that the terms name; cases without one (excluded, not isolated) belong to none.
+  /// By the target that the terms name; what has none (excluded, not isolated) last, so that all tables come to the same.
   private var ruleGroups: [AttainmentGroup] {
     var groups: [Clause: AttainmentCounts] = [:]
+    var others = AttainmentCounts()
     for outcome in result.outcomes where outcome.isOpen || outcome.month == report.month {
-      guard let rule = outcome.rule else { continue }
-      groups[rule, default: AttainmentCounts()].add(outcome)
+      if let rule = outcome.rule {
+        groups[rule, default: AttainmentCounts()].add(outcome)
+      } else {
+        others.add(outcome)
+      }
     }
-    return groups.sorted { $0.key.id < $1.key.id }
+    let named = groups.sorted { $0.key.id < $1.key.id }
       .map { AttainmentGroup(names: [.text(labels.rule($0.key)), .text($0.key.id)], counts: $0.value) }
+    guard others.total > 0 else { return named }
+    return named + [AttainmentGroup(names: [.text(labels[Heading.withoutRule]), .text("-")], counts: others)]
   }
 }

@@ -43,15 +43,22 @@ struct AttainmentColumns {
   func value(_ permille: Int?) -> Cell { permille.map { .permille($0) } ?? .text("-") }
 }
 
-/// Looks of the workbook's own: the word for “nothing due”, which stands where figures do, on a plain and a shaded row.
+/// Looks of the workbook's own: the word for “nothing due”, which stands where figures do, on a plain and a shaded row;
+/// and figures of the dashboard with a sign, a warning, or in a narrow place.
 enum OwnLook {
-  static let all: [Look] = [Style.item, .itemAlternate].compactMap(\.look).map { look in
-    var right = look
-    right.horizontal = .right
-    return right
-  }
+  static let all: [Look] =
+    [Style.item, .itemAlternate].compactMap(\.look).map { $0.with { $0.horizontal = .right } }
+    + [
+      Style.kpiValue.look?.with { $0.numberFormat = "\"¥\"#,##0" },
+      Style.kpiValue.look?.with { $0.colour = Style.bad.look?.colour ?? .ink },
+      Style.item.look?.with { $0.shrinks = true },
+    ].compactMap(\.self)
 
   static func right(row index: Int) -> Style { .own(index % 2) }
+  static let kpiYen = Style.own(2)
+  static let kpiBad = Style.own(3)
+  /// A figure that gets smaller where it would not fit.
+  static let shrunk = Style.own(4)
 }
 
 /// Attainment by something that has a name, with the cases of the month and the open ones.

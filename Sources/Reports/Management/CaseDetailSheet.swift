@@ -10,9 +10,16 @@ extension ManagementWorkbook {
         + (checksDeadlines ? [labels[Heading.checkNote]] : []))
     let check = checksDeadlines ? try deadlineCheck() : nil
     let placed = sheet.add { caseTable(check, firstRow: $0.row + 1) }
-    sheet.change { $0.frozenAt = placed.origin.moved(rows: 1, columns: 1) }
+    sheet.change {
+      $0.frozenAt = placed.origin.moved(rows: 1, columns: 1)
+      // The widest table of the workbook: every bit of the paper counts.
+      $0.page.margins = Page.Margins(left: 0.25, right: 0.25)
+    }
     return sheet.finished()
   }
+
+  /// A date and a time, without the room that a fitted column leaves.
+  private static let momentWidth = 18.0
 
   /// `AR-1 翌営業日発送 / ON-4 当日訪問 / …`
   private var rulesLegend: String {
@@ -59,6 +66,9 @@ extension ManagementWorkbook {
 
   private func caseColumns(_ isChecked: Bool, firstRow: Int) -> [Table.Column] {
     func column(_ name: String) -> Table.Column { Table.Column(labels.column(name)) }
+    func moment(_ name: String) -> Table.Column {
+      Table.Column(labels.column(name), width: Self.momentWidth)
+    }
     let missed = labels[Verdict.missed]
     var columns = [
       Table.Column(labels.column("case_id"), total: .label(labels[Heading.total])),
@@ -70,13 +80,13 @@ extension ManagementWorkbook {
         ]),
       Table.Column(
         labels[Heading.late], conditions: [Condition.Rule(.contains(labels[Heading.late]), .warning)]),
-      Table.Column(labels.column("customer_name"), width: 26), column("service"), column("region"),
-      column("received_at"),
-      column("effective_received_at"), column("isolated_at"), column("rule"), column("rule_deadline"),
+      Table.Column(labels.column("customer_name"), width: 30), column("service"), column("region"),
+      moment("received_at"), moment("effective_received_at"), moment("isolated_at"), column("rule"),
+      moment("rule_deadline"),
     ]
     if isChecked { columns.append(checkColumn(firstRow: firstRow)) }
     columns += [
-      column("agreed_visit_at"), column("deadline"), column("basis"), column("event_at"),
+      moment("agreed_visit_at"), moment("deadline"), column("basis"), moment("event_at"),
       Table.Column(
         labels.column("margin_minutes"), width: 14, conditions: [Condition.Rule(.dataBar(.teal))]),
       column("reason"), column("month"), column("isolation_minutes"), column("contract_id"),
@@ -90,7 +100,7 @@ extension ManagementWorkbook {
     let deadline = Address(row: firstRow, column: 11)
     let check = Address(row: firstRow, column: 12)
     return Table.Column(
-      labels[Heading.deadlineCheck],
+      labels[Heading.deadlineCheck], width: Self.momentWidth,
       conditions: [
         Condition.Rule(.formula("AND(ISNUMBER(\(check)),ABS(\(check)-\(deadline))>1/86400)"), .bad)
       ])

@@ -115,6 +115,7 @@ struct Concerns {
       return ConcernItem(key: "", customer: "", detail: detail)
     }
     let inquiry = report.inquiries[Int(place)]
-    return ConcernItem(key: inquiry.id.text, customer: inquiry.customer.text, detail: detail)
+    let name = report.contracts.first { $0.customer == inquiry.customer }?.customerName
+    return ConcernItem(key: inquiry.id.text, customer: name ?? inquiry.customer.text, detail: detail)
   }
 }

@@ -2,7 +2,7 @@ import Records
 import ServiceTerms
 
 extension ManagementWorkbook {
-  /// Attainment by customer (顧客別SLA): those with the most missed targets first.
+  /// Attainment by customer (顧客別SLA): those with the most missed targets first, cases of unknown contracts last.
   func customersSheet() -> Sheet {
     var sheet = ReportSheet(.customers, self, notes: [labels[Heading.attainmentNote]])
     let groups = customerGroups
@@ -16,8 +16,12 @@ extension ManagementWorkbook {
 
   private var customerGroups: [AttainmentGroup] {
     var byContract: [Int32: AttainmentCounts] = [:]
+    var unknown = AttainmentCounts()
     for outcome in result.outcomes where outcome.isOpen || outcome.month == report.month {
-      guard let contractIndex = outcome.contractIndex else { continue }
+      guard let contractIndex = outcome.contractIndex else {
+        unknown.add(outcome)
+        continue
+      }
       byContract[contractIndex, default: AttainmentCounts()].add(outcome)
     }
     var counts: [Identifier: AttainmentCounts] = [:]
@@ -27,10 +31,14 @@ extension ManagementWorkbook {
       counts[contract.customer, default: AttainmentCounts()] += ofContract
       names[contract.customer] = names[contract.customer] ?? contract.customerName
     }
-    return counts.sorted { left, right in
+    let known = counts.sorted { left, right in
       (-left.value.missed, left.value.attainmentPermille ?? 1001, left.key)
         < (-right.value.missed, right.value.attainmentPermille ?? 1001, right.key)
     }
     .map { AttainmentGroup(names: [.text(names[$0.key] ?? ""), .text($0.key.text)], counts: $0.value) }
+    guard unknown.total > 0 else { return known }
+    return known + [
+      AttainmentGroup(names: [.text(labels[Exclusion.unknownContract]), .text("-")], counts: unknown)
+    ]
   }
 }

@@ -54,8 +54,9 @@ extension ManagementWorkbook {
     }
     var chart = chart(
       .bar,
-      [series(.attainment, 7, .blue, labelled: true)]
-        + (attainment.hasObjectives ? [series(.objective, 8, .sand, labelled: false)] : []))
+      [series(.attainment, ServiceColumn.attainment, .blue, labelled: true)]
+        + (attainment.hasObjectives
+          ? [series(.objective, ServiceColumn.objective, .sand, labelled: false)] : []))
     chart.valueAxis = Chart.Axis(numberFormat: "0%", minimum: 0, maximum: 1, majorUnit: 0.25)
     return chart
   }
@@ -68,7 +69,7 @@ extension ManagementWorkbook {
       [
         Chart.Series(
           name: labels[Heading.attainment], categories: source(history, 0, rows: rows, on: .attainment),
-          values: source(history, 7, rows: rows, on: .attainment), colour: .blue)
+          values: source(history, ServiceColumn.attainment, rows: rows, on: .attainment), colour: .blue)
       ])
     let lowest =
       (report.history.suffix(11).map(\.all) + [overview.counts])
@@ -102,9 +103,22 @@ extension ManagementWorkbook {
       )
     }
     var chart = chart(
-      .stackedColumn, [series(.freightOurs, 1, .blue), series(.freightTheirs, 2, .orange)])
-    chart.valueAxis = Chart.Axis(title: labels[Heading.yen], numberFormat: "#,##0", minimum: 0)
+      .stackedBar, [series(.freightOurs, 1, .blue), series(.freightTheirs, 2, .orange)])
+    chart.valueAxis = Chart.Axis(
+      title: labels[Heading.yen], numberFormat: "#,##0", minimum: 0,
+      majorUnit: Self.step(for: freight.highest))
     return chart
+  }
+
+  /// A round step that leaves some four labels on an axis up to `highest`, so that long figures stand side by side.
+  static func step(for highest: Int) -> Double {
+    var step = 1
+    while highest / 4 >= step {
+      for factor in [1, 2, 5, 10] where highest / 4 < step * factor { return Double(step * factor) }
+      guard step < Int.max / 100 else { break }
+      step *= 10
+    }
+    return Double(step)
   }
 
   private func ageingChart(_ freight: FreightSummarySheet) -> Chart? {
@@ -132,7 +146,7 @@ extension ManagementWorkbook {
         Chart.Series(
           name: labels[Heading.inquiryCount],
           categories: source(tickets.inquiries, 0, rows: rows, on: .ticketSummary),
-          values: source(tickets.inquiries, 1, rows: rows, on: .ticketSummary), colour: .wine, hasLabels: true
+          values: source(tickets.inquiries, 1, rows: rows, on: .ticketSummary), colour: .blue, hasLabels: true
         )
       ])
     chart.valueAxis = Chart.Axis(title: labels[Heading.inquiriesUnit], numberFormat: "#,##0", minimum: 0)

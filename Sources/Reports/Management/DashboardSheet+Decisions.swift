@@ -18,7 +18,7 @@ extension ManagementWorkbook {
       sheet.merge(DashboardGrid.range(row, 1...3), .text(labels[concern]), .item)
       sheet.put(.number(count), style, at: Address(row: row, column: 4))
       let urgent = concerns.items(concern, limit: 1).first
-      let text = [urgent?.key, urgent?.detail, urgent?.customer].compactMap(\.self)
+      let text = [urgent?.key.cut(24), urgent?.detail, urgent?.customer].compactMap(\.self)
         .filter { !$0.isEmpty }.joined(separator: "  ")
       sheet.merge(
         DashboardGrid.range(row, 5...10), .text(count == 0 ? labels[Heading.none] : text.cut(54)),
@@ -57,8 +57,8 @@ extension ManagementWorkbook {
     for (index, line) in lines.enumerated() {
       let row = header + 1 + index
       sheet.merge(DashboardGrid.range(row, 13...14), .text(line.0), .item)
-      sheet.merge(DashboardGrid.range(row, 15...16), line.1, .item)
-      sheet.put(line.2, .item, at: Address(row: row, column: 17))
+      sheet.merge(DashboardGrid.range(row, 15...16), line.1, OwnLook.shrunk)
+      sheet.put(line.2, OwnLook.shrunk, at: Address(row: row, column: 17))
     }
   }
 }

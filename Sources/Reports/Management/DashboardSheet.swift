@@ -16,8 +16,8 @@ enum DashboardGrid {
   static let columns = 17
   /// Pixels of a chart that spans two tiles.
   static let chartWidth = 383
-  static let chartHeight = 236
-  static let chartRows = 12
+  static let chartHeight = 272
+  static let chartRows = 14
 
   static func firstColumn(ofTile tile: Int) -> Int { tile * 3 + 1 }
   static func range(_ row: Int, _ columns: ClosedRange<Int>, rows: Int = 1) -> CellRange {
@@ -41,7 +41,8 @@ extension ManagementWorkbook {
     sheet.put(
       "\(labels[Heading.managementReport])  \(labels.month(report.month))", .title,
       at: Address(row: 1, column: 1))
-    sheet.put("\(state)   \(report.company.name.cut(80))", .subtitle, at: Address(row: 2, column: 1))
+    sheet.put(
+      "\(state)   \(labels.name(of: report.company).cut(80))", .subtitle, at: Address(row: 2, column: 1))
     sheet.rowHeights[3] = 6
     addTiles(to: &sheet, row: 4, sources)
     sheet.rowHeights[7] = 8
@@ -52,7 +53,21 @@ extension ManagementWorkbook {
     addCharts(to: &sheet, row: chartRow, sources)
     let last = chartRow + 2 * DashboardGrid.chartRows - 1
     sheet.page.printArea = DashboardGrid.range(1, 1...DashboardGrid.columns, rows: last)
+    addSheetLinks(to: &sheet, row: last + 2)
     return sheet
+  }
+
+  /// The way to every sheet (すべてのシート), below the printed page.
+  private func addSheetLinks(to sheet: inout Sheet, row: Int) {
+    sheet.merge(
+      DashboardGrid.range(row, 1...DashboardGrid.columns), .text(labels[Heading.allSheets]), .section)
+    let targets = SheetLabel.allCases.dropFirst().filter { $0 != .closedDays || checksDeadlines }
+    for (index, target) in targets.enumerated() {
+      let first = DashboardGrid.firstColumn(ofTile: index % 6)
+      sheet.merge(
+        DashboardGrid.range(row + 1 + index / 6, first...(first + 1)),
+        .link(labels[target], to: place(target)), .link)
+    }
   }
 
   // MARK: Key figures
@@ -60,6 +75,7 @@ extension ManagementWorkbook {
   private struct Tile {
     var label: Heading
     var value: Cell
+    var style = Style.kpiValue
     var note: String
     var target: SheetLabel
   }
@@ -70,7 +86,7 @@ extension ManagementWorkbook {
       let columns = first...(first + 1)
       sheet.merge(
         DashboardGrid.range(row, columns), .link(labels[tile.label], to: place(tile.target)), .kpiLabel)
-      sheet.merge(DashboardGrid.range(row + 1, columns), tile.value, .kpiValue)
+      sheet.merge(DashboardGrid.range(row + 1, columns), tile.value, tile.style)
       sheet.merge(DashboardGrid.range(row + 2, columns), .text(tile.note), .kpiNote)
     }
     sheet.rowHeights[row] = 19
@@ -85,33 +101,43 @@ extension ManagementWorkbook {
       return reference(sheet, Address(row: row, column: placed.origin.column + column), value)
     }
     let attainment = overview.counts.attainmentPermille.map { Cell.permille($0) } ?? .text("-")
-    let due = overview.renewalWindows.last ?? RenewalWindow(days: 0, count: 0, fee: 0)
     return [
       Tile(
-        label: .attainment, value: total(byService, 7, of: .attainment, attainment),
+        label: .attainment, value: total(byService, ServiceColumn.attainment, of: .attainment, attainment),
         note: overview.changeText(labels),
         target: .attainment),
       Tile(
-        label: .missedTargets, value: total(byService, 2, of: .attainment, .number(overview.counts.missed)),
+        label: .missedTargets,
+        value: total(byService, ServiceColumn.missed, of: .attainment, .number(overview.counts.missed)),
+        style: overview.counts.missed > 0 ? OwnLook.kpiBad : .kpiValue,
         note: labels.phrase(.overdueOf, ["count": overview.overdue.grouped]), target: .attention),
       Tile(
-        label: .openCases, value: total(byService, 6, of: .attainment, .number(overview.counts.open)),
+        label: .openCases,
+        value: total(byService, ServiceColumn.open, of: .attainment, .number(overview.counts.open)),
         note: labels.phrase(.openOf, ["count": overview.awaitingIsolation.grouped]), target: .attention),
       Tile(
         label: .freightOurs,
         value: total(sources.freight.byService, 1, of: .freightSummary, .yen(overview.freight.ours)),
+        style: OwnLook.kpiYen,
         note: labels.phrase(.theirs, ["yen": overview.freight.theirs.grouped]), target: .freightSummary),
       Tile(
-        label: .renewalsDue,
-        value: reference(
-          .renewalSummary, sources.renewals.windows.cell(row: 2, column: 1), .number(due.count)),
-        note: due.fee.grouped, target: .renewals),
+        label: .renewalsDue, value: renewalCounts(sources.renewals.windows),
+        note: overview.renewalWindows.map(\.fee.grouped).joined(separator: " / "), target: .renewals),
       Tile(
         label: .ticketsLeft,
         value: reference(
           .ticketSummary, sources.tickets.packs.cell(row: 3, column: 1), .number(overview.ticketsLeft)),
         note: overview.ticketsLeftYen.grouped, target: .packs),
     ]
+  }
+
+  /// `2 / 3 / 6`: the contracts of each window, live.
+  private func renewalCounts(_ placed: PlacedTable) -> Cell {
+    let sheet = Sheet.quoted(labels[SheetLabel.renewalSummary])
+    let windows = overview.renewalWindows
+    let formula = windows.indices.map { "\(sheet)!\(placed.cell(row: $0, column: 1))" }
+      .joined(separator: "&\" / \"&")
+    return .formula(formula, .text(windows.map { String($0.count) }.joined(separator: " / ")))
   }
 
   /// The cell of another sheet, live.

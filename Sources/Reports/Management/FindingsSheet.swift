@@ -18,8 +18,8 @@ extension ManagementWorkbook {
             ]),
           Table.Column(labels.column("file")), Table.Column(labels.column("line")),
           Table.Column(labels.column("column")), Table.Column(labels.column("key")),
-          Table.Column(labels.column("value")), Table.Column(labels[Heading.what], width: 60),
-          Table.Column(labels[Heading.remedy], width: 50), Table.Column(labels.column("code")),
+          Table.Column(labels.column("value")), Table.Column(labels[Heading.what], width: 68),
+          Table.Column(labels[Heading.remedy], width: 58), Table.Column(labels.column("code")),
         ],
         rows: Rows(findings) { finding, row in
           row.add(severities[finding.severity] ?? .blank)
@@ -39,6 +39,7 @@ extension ManagementWorkbook {
   /// The clauses of the terms that the figures rest on (約款).
   func clausesSheet() -> Sheet {
     var sheet = ReportSheet(.clauses, self)
+    sheet.change { $0.page.fitsTall = 1 }
     let rows: [[Cell]] = Clause.allCases.map { [.text($0.id), .text(labels[$0])] }
     sheet.add { _ in
       Table(

@@ -6,6 +6,8 @@ struct FreightSummarySheet {
   var sheet: Sheet
   var byService: PlacedTable
   var services: Int
+  /// The freight of the service that has most of it, in yen.
+  var highest: Int
   var ageing: PlacedTable
 }
 
@@ -14,6 +16,8 @@ extension ManagementWorkbook {
   func freightSummarySheet() throws(YenOverflow) -> FreightSummarySheet {
     var sheet = ReportSheet(.freightSummary, self, clauses: [.sb6, .ar2])
     let services = try freightByService()
+    var highest = Yen.zero
+    for service in services { highest = max(highest, try service.shares.ours + service.shares.theirs) }
     let byService = sheet.add(labels[Heading.freightByBearer]) { _ in freightTable(services) }
     let settlements = try settlementRows()
     sheet.add(labels[Heading.settlements]) { _ in
@@ -31,7 +35,8 @@ extension ManagementWorkbook {
       sheet.add(labels[Heading.statementControl]) { _ in reconciliationControl(lines) }
     }
     return FreightSummarySheet(
-      sheet: sheet.finished(), byService: byService, services: services.count, ageing: ageing)
+      sheet: sheet.finished(), byService: byService, services: services.count,
+      highest: highest.amount, ageing: ageing)
   }
 
   /// This month's legs whose bearer is known, by service.

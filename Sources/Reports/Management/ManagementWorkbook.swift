@@ -27,8 +27,8 @@ public struct ManagementWorkbook: Sendable {
     var workbook = Workbook(
       properties: Workbook.Properties(
         title: "\(labels[Heading.managementReport]) \(labels.month(report.month))",
-        subject: labels[Heading.managementReport], author: report.company.name,
-        company: report.company.name, month: report.month))
+        subject: labels[Heading.managementReport], author: labels.name(of: report.company),
+        company: labels.name(of: report.company), month: report.month))
     workbook.looks = OwnLook.all
     workbook.dayNotation = labels.language == .ja ? .slashes : .hyphens
     workbook.sheets = [

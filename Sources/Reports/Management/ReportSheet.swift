@@ -29,7 +29,7 @@ struct ReportSheet {
     legend = clauses.map { "\($0.id)  \(labels[$0])" } + notes
     sheet = Sheet(name: name)
     sheet.tabColour = colour
-    sheet.page.header = Page.Line(left: report.company.name, right: labels.month(report.month))
+    sheet.page.header = Page.Line(left: labels.name(of: report.company), right: labels.month(report.month))
     sheet.put(name, .title, at: Address(row: 1, column: 1))
     sheet.put(
       "\(labels.month(report.month))   \(labels.state(of: report))", .subtitle, at: Address(row: 2, column: 1)
@@ -113,6 +113,11 @@ extension ManagementWorkbook {
 }
 
 extension Labels {
+  /// In the language of the reports, where the company has a name in it.
+  func name(of company: Company) -> String {
+    language == .en && !company.nameEnglish.isEmpty ? company.nameEnglish : company.name
+  }
+
   /// `2026/10/31 24:00 現在   下書き`
   func state(of report: MonthReport) -> String {
     let asOf = phrase(.asOf, ["day": day(report.month.lastDay)])

@@ -66,7 +66,7 @@ public struct Colour: Hashable, Sendable {
 
   public static let white = Colour(0xFF_FFFF)
   public static let ink = Colour(0x22_2B38)
-  public static let faint = Colour(0x6B_7685)
+  public static let faint = Colour(0x5A_6573)
   public static let rule = Colour(0xC9_D1DB)
   public static let paper = Colour(0xF5_F7FA)
   public static let band = Colour(0xF1_F5F9)

@@ -53,6 +53,7 @@ extension Style {
     case .kpiLabel:
       return Style.tile {
         $0.size = 10
+        $0.shrinks = true
         $0.colour = .faint
         $0.border.top = .medium
       }
@@ -60,11 +61,13 @@ extension Style {
       return Style.tile {
         $0.size = 20
         $0.isBold = true
+        $0.shrinks = true
         $0.colour = .accent
       }
     case .kpiNote:
       return Style.tile {
         $0.size = 9
+        $0.shrinks = true
         $0.colour = .faint
       }
     case .link:

@@ -36,7 +36,7 @@ struct SummaryText {
     context.set("month", labels.month(report.month))
     context.set("as_of", labels.phrase(.asOf, ["day": labels.day(report.month.lastDay)]))
     context.set("state", labels[report.isFinal ? Heading.final : Heading.draft])
-    context["company"] = .value(TextCell(line: report.company.name))
+    context["company"] = .value(TextCell(line: labels.name(of: report.company)))
     context["concerns"] = .list(concerns)
     addFigures(to: &context)
     context["services"] = .list(services)

@@ -88,12 +88,39 @@ struct ManagementWorkbookTests {
     let report = try DataFilesTests.month().report()
     let placed = try table("ByService", in: try workbook(report))
     let services = rows(placed.table)
-    #expect(services.map { $0[7].valueOfTest } == [.permille(500), .permille(1000), .text("-")])
-    guard case .formula(_, let total) = placed.table.columns[7].total else {
+    #expect(services.map { $0[8].valueOfTest } == [.permille(500), .permille(1000), .text("-")])
+    guard case .formula(_, let total) = placed.table.columns[8].total else {
       Issue.record("no total")
       return
     }
     #expect(total == .permille(666))
+  }
+
+  @Test("By service, region, target and customer the same cases are counted, also those of unknown contracts")
+  func sameCases() throws {
+    let report = try MonthTextsTests.fullMonth()
+    let workbook = try workbook(report)
+    let all = try MonthOverview(report).counts
+    let counts = [all.met, all.missed, all.noTarget, all.notJudged, all.excluded, all.open]
+    for name in ["ByService", "ByRegion", "ByRule", "Customers"] {
+      let table = rows(try table(name, in: workbook).table)
+      #expect(
+        (2..<8).map { column in table.reduce(0) { $0 + ($1[column].figureOfTest ?? 0) } } == counts, "\(name)"
+      )
+    }
+  }
+
+  @Test("The dashboard says how many contracts end within 30, 60 and 90 days, and leads to every sheet")
+  func windowsAndLinks() throws {
+    let workbook = try workbook(try MonthTextsTests.fullMonth())
+    let dashboard = workbook.sheets[0]
+    let windows = rows(try table("RenewalWindows", in: workbook).table)
+    let counts = windows.compactMap { $0[1].figureOfTest.map(String.init) }.joined(separator: " / ")
+    #expect(dashboard.cells.contains { $0.cell.valueOfTest == .text(counts) && $0.style == .kpiValue })
+    let linked = dashboard.cells.compactMap {
+      if case .link(_, let place) = $0.cell { place.sheet } else { nil }
+    }
+    #expect(Set(linked) == Set(workbook.sheets.dropFirst().map(\.name)))
   }
 
   @Test("Names of tables are unique and names that Excel takes")

@@ -15,7 +15,7 @@ struct MonthTextsTests {
   }
 
   /// A month with everything in it, and a customer whose name is 60 full-width characters long.
-  static func fullMonth() throws -> MonthReport {
+  static func fullMonth(_ change: (inout Edition) -> Void = { _ in }) throws -> MonthReport {
     var month = try DataFilesTests.month()
     month.contracts[0].customerName = String(repeating: "長", count: 60)
     month.contracts[1].customerName = "=1+1 \"A\" & <B>\n改行"
@@ -25,7 +25,7 @@ struct MonthTextsTests {
         .invalidDate, file: "cases.csv", line: 12, column: "received_at", value: "2026-02-30", key: "C-9"),
       Finding(.noLedger),
     ]
-    var report = try month.report()
+    var report = try month.report(change)
     for back in (1...11).reversed() {
       report.history.append(
         MonthFigures(

@@ -17,8 +17,7 @@ struct DocumentWriterContext: Sendable {
     let company = report.company
     let month = report.billing.month
     common = [
-      "issuer.name": .text(
-        labels.language == .en && !company.nameEnglish.isEmpty ? company.nameEnglish : company.name),
+      "issuer.name": .text(labels.name(of: company)),
       "issuer.registration_number": .text(company.registrationNumber),
       "issuer.postal_code": .text(company.postalCode), "issuer.address": .text(company.address),
       "issuer.phone": .text(company.phone), "issuer.email": .text(company.email),

@@ -35,7 +35,8 @@ public struct BillingWorkbook: Sendable {
       properties: Workbook.Properties(
         title: "\(labels[FinanceHeading.title]) \(labels.month(report.billing.month))",
         subject: labels[FinanceHeading.title],
-        author: report.company.name, company: report.company.name, month: report.billing.month))
+        author: labels.name(of: report.company), company: labels.name(of: report.company),
+        month: report.billing.month))
     workbook.dayNotation = labels.language == .ja ? .slashes : .hyphens
     workbook.sheets = [
       documents.sheet, linesSheet(), taxesSheet(), freight.sheet, legsSheet(), advancesSheet(), journal.sheet,
