@@ -23,7 +23,8 @@ extension DocumentTemplate {
 
   /// A document that would leave a little over for a second page is printed smaller instead.
   private func layout(of values: DocumentValues) -> DocumentLayout {
-    let single = DocumentLayout(self, values, pageHeight: pageHeight * DocumentTemplate.squeeze)
+    let page = height(atScale: scale(perCharacter: 7))
+    let single = DocumentLayout(self, values, pageHeight: page * DocumentTemplate.squeeze)
     return single.breaksAfter.isEmpty ? single : DocumentLayout(self, values, pageHeight: pageHeight)
   }
 
@@ -37,15 +38,22 @@ extension DocumentTemplate {
       right: line.right.words(words, notation))
   }
 
-  /// In percent, so that the columns fit the width of the paper; never enlarged.
-  var scale: Int {
-    // A column of n characters is 7n + 5 pixels wide, 96 to the inch; some viewers draw it 6 % wider.
-    let width = columnWidths.values.reduce(0) { $0 + 7.42 * $1 + 5 } / 96
+  /// In percent, so that the columns of several pages fit the width of the paper; never enlarged.
+  ///
+  /// A viewer without Calibri draws columns a quarter wider, and a column that falls off the page is worse than small print.
+  var scale: Int { scale(perCharacter: 8.8) }
+
+  /// A column of n characters is 7n + 5 pixels wide, 96 to the inch.
+  private func scale(perCharacter pixels: Double) -> Int {
+    let width = columnWidths.values.reduce(0) { $0 + pixels * $1 + 5 } / 96
     return min(100, max(10, Int((paper.width - page.margins.left - page.margins.right) / width * 100)))
   }
 
-  /// What fits one page, in points of the sheet; a little is kept back for printers' rounding.
-  var pageHeight: Double {
+  /// What fits one of several pages, in points of the sheet.
+  var pageHeight: Double { height(atScale: scale) }
+
+  /// A little is kept back for printers' rounding.
+  private func height(atScale scale: Int) -> Double {
     (paper.height - page.margins.top - page.margins.bottom) * 72 * 0.98 / (Double(scale) / 100)
   }
 
