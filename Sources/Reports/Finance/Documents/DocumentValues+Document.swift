@@ -76,7 +76,8 @@ struct DocumentWriterContext: Sendable {
       "document.out_of_scope": hasAdvances ? .yen(document.outOfScope) : .blank,
       "document.total": .yen(document.total),
       "document.refund": document.total < .zero ? .yen(try? -document.total) : .blank,
-      "customer.id": .text(document.customer.text), "customer.name": .text(document.addressee.name),
+      "customer.id": .text(document.customer.text),
+      "customer.name": .text(TextCell(line: document.addressee.name).text),
       "customer.address": .text(document.addressee.address),
     ]
   }

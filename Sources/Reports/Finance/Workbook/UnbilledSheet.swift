@@ -30,7 +30,8 @@ extension BillingWorkbook {
         row.add(finding.file)
         row.add(finding.line > 0 ? .number(finding.line) : .blank)
         row.add(finding.key)
-        row.add(labels.statement(of: finding) + labels.remedy(for: finding))
+        let blank = labels.language == .ja ? "" : " "
+        row.add([labels.statement(of: finding), labels.remedy(for: finding)].joined(separator: blank))
       }, emptyNote: labels[FinanceHeading.none])
   }
 }

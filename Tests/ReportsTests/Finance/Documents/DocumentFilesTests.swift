@@ -6,10 +6,14 @@ import Testing
 
 @Suite("Documents as files")
 struct DocumentFilesTests {
-  private func files(_ language: Language = .ja, numbered: Bool = true) throws -> DocumentFiles {
+  private func files(
+    _ language: Language = .ja, numbered: Bool = true, _ change: (inout SampleBilling) -> Void = { _ in }
+  ) throws -> DocumentFiles {
     let word = language.rawValue
+    var sample = try SampleBilling.everyDocument(numbered: numbered)
+    change(&sample)
     return DocumentFiles(
-      try SampleBilling.everyDocument(numbered: numbered).report(), labels: try shippedLabels(language),
+      try sample.report(), labels: try shippedLabels(language),
       layout: try DocumentTemplate(yaml: shippedTemplate("invoice.\(word).yml"), file: "invoice.\(word).yml"),
       text: try DocumentTextTemplate(
         shippedTemplate("invoice.\(word).mustache"), file: "invoice.\(word).mustache", language: language))
@@ -72,6 +76,25 @@ struct DocumentFilesTests {
     #expect(statement.fields["document.refund"] == .yen(1_980))
   }
 
+  @Test("A parcel without a tracking number has no empty word for it", arguments: Language.allCases)
+  func noTracking(language: Language) throws {
+    let files = try files(language) { sample in
+      for index in sample.month.cases.indices { sample.month.cases[index].failedPart.trackingNumber = "" }
+    }
+    let index = try position("C-4-statement", files)
+    let text = files.text(index)
+    let word = language == .ja ? "送り状" : "No."
+    #expect(!text.contains(word + " "))
+    #expect(!words(files.workbook(index)).contains("\(word) \n"))
+    #expect(text.split(separator: "\n").contains { $0.hasPrefix("      ") && $0.hasSuffix("1,650") })
+  }
+
+  @Test("A name with line breaks stands on one line")
+  func brokenName() throws {
+    let files = try files { $0.month.contracts[5].billingName = "合同会社\nあけぼの\n" }
+    #expect(files.text(try position("C-4-statement", files)).contains("合同会社 あけぼの  御中"))
+  }
+
   @Test("A correction names the document that it corrects with its date, and both amounts")
   func correction() throws {
     let files = try files()
@@ -116,8 +139,13 @@ struct DocumentFilesTests {
   func pages(language: Language) throws {
     let files = try files(language)
     for index in 0..<files.count {
-      let breaks = try #require(files.workbook(index).sheets.first).page.breaksAfter
+      let sheet = try #require(files.workbook(index).sheets.first)
+      let breaks = sheet.page.breaksAfter
       #expect(breaks.isEmpty == !files.names[index].hasSuffix("sixty"))
+      // Where Calibri is missing, a column is drawn a quarter wider; none may fall off the page.
+      guard let scale = sheet.page.scale else { continue }
+      let width = sheet.columnWidths.values.reduce(0) { $0 + $1 * 8.75 + 5 } / 96 * Double(scale) / 100
+      #expect(width <= 8.27 - sheet.page.margins.left - sheet.page.margins.right)
     }
   }
 

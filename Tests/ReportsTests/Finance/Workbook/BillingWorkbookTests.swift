@@ -83,7 +83,7 @@ struct BillingWorkbookTests {
     let workbook = BillingWorkbook.workbook(of: try report(), labels: try shippedLabels(.en))
     let sides = try table("FreightBySide", workbook)
     #expect(
-      rows(sides).map { $0[0] } == [.text("Own side"), .text("Advances"), .text("Others (to be checked)")])
+      rows(sides).map { $0[0] } == [.text("Borne by us"), .text("Advances"), .text("Others (to be checked)")])
     #expect(rows(sides).map { $0[2].wholeFigure } == [0, 1_650, 990])
     #expect(sum(5, try table("Reconciliation", workbook)) == 2_640)
   }
@@ -177,6 +177,9 @@ struct BillingWorkbookTests {
     ]
     let workbook = BillingWorkbook.workbook(of: report, labels: try shippedLabels(.ja))
     #expect(rows(try table("Unbilled", workbook)).map { $0[3] } == [.text("K-9")])
+    let english = BillingWorkbook.workbook(of: report, labels: try shippedLabels(.en))
+    guard case .text(let message) = rows(try table("Unbilled", english))[0][4] else { return }
+    #expect(message.contains(". "), "sentences are apart: \(message)")
     let late = rows(try table("LateAndCorrected", workbook))
     #expect(late.count == report.billing.lines.count { $0.chargeClass != .normal })
     #expect(late.contains { $0[15] == .text("202609-0003") })
