@@ -1,4 +1,4 @@
-/// Something about the input that a person should know (所見): where it is, what it is, and what it is about.
+/// Something about the input that a person should know (確認事項): where it is, what it is, and what it is about.
 ///
 /// A finding is collected, never thrown. Its message is made from the code by the labels of the report's language.
 public struct Finding: Hashable, Sendable {

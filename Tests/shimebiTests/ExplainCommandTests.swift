@@ -31,8 +31,8 @@ struct ExplainCommandTests {
   func charge() throws {
     let outcome = try Program.run("explain", "term:K-1010:2026-09-16", "--ledger", ledger)
     #expect(outcome.status == 0)
-    #expect(outcome.output.contains("202609-0006  あるべき額 44,000 - 計上済み 0 = 44,000"))
-    #expect(outcome.output.contains("202610-0007  あるべき額 0 - 計上済み 44,000 = -44,000"))
+    #expect(outcome.output.contains("202609-0006  請求すべき額 44,000 - 計上済み 0 = 44,000"))
+    #expect(outcome.output.contains("202610-0007  請求すべき額 0 - 計上済み 44,000 = -44,000"))
     #expect(outcome.output.contains("→ 202609-0006"))
   }
 

@@ -1,7 +1,7 @@
 import Records
 
 extension MonthReport {
-  /// `findings.csv`: everything a person should know of the input (所見), by file, line and column.
+  /// `findings.csv`: everything a person should know of the input (確認事項), by file, line and column.
   public var findingsData: CSVTable {
     let findings = findings
     return CSVTable(

@@ -1,7 +1,7 @@
 import Intake
 import Records
 
-/// What a kind of finding says (所見の文言), and how it is mended.
+/// What a kind of finding says (確認事項の文言), and how it is mended.
 struct FindingText: Sendable {
   let message: LabelPattern
   let remedy: LabelPattern

@@ -1,6 +1,6 @@
 import Records
 
-/// The findings for whoever mends the export (所見一覧): by file, each with its place, what is wrong and what is expected.
+/// The findings for whoever mends the export (確認事項一覧): by file, each with its place, what is wrong and what is expected.
 struct FindingsText {
   let report: MonthReport
   let labels: Labels
@@ -10,7 +10,8 @@ struct FindingsText {
     "files": .section([
       "file": .value, "count": .value, "rejected": .value,
       "findings": .section([
-        "severity": .value, "line": .value, "has_line": .flag, "column": .value, "has_column": .flag,
+        "severity": .value, "has_place": .flag, "line": .value, "has_line": .flag, "column": .value,
+        "has_column": .flag,
         "key": .value, "has_key": .flag, "value": .value, "has_value": .flag, "what": .value,
         "remedy": .value, "code": .value,
       ]),
@@ -56,6 +57,8 @@ struct FindingsText {
       "value": TextCell(line: finding.value), "what": TextCell(labels.statement(of: finding)),
       "remedy": TextCell(labels.remedy(for: finding)), "code": TextCell(finding.code.rawValue),
     ])
+    context["has_place"] = .flag(
+      finding.line > 0 || !finding.column.isEmpty || !finding.key.isEmpty || !finding.value.isEmpty)
     context["has_line"] = .flag(finding.line > 0)
     context["has_column"] = .flag(!finding.column.isEmpty)
     context["has_key"] = .flag(!finding.key.isEmpty)

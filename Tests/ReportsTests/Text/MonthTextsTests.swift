@@ -105,6 +105,6 @@ struct MonthTextsTests {
   @Test("Without findings the text says so", arguments: Language.allCases)
   func noFindings(language: Language) throws {
     let text = try texts(language).findings(try SampleMonth().report())
-    #expect(text.contains(language == .ja ? "所見はありません。" : "There are no findings."))
+    #expect(text.contains(language == .ja ? "確認事項はありません。" : "There are no findings."))
   }
 }
