@@ -44,7 +44,7 @@ struct ConditionWriter {
       format.bar_solid = 1
       format.bar_no_border = 1
       format.bar_color = colour.rgb
-      format.bar_negative_color = Colour.wine.rgb
+      format.bar_negative_color = Colour.palePink.rgb
       try apply(&format, over: range)
     }
   }

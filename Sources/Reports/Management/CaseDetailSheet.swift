@@ -88,7 +88,7 @@ extension ManagementWorkbook {
     columns += [
       moment("agreed_visit_at"), moment("deadline"), column("basis"), moment("event_at"),
       Table.Column(
-        labels.column("margin_minutes"), width: 14, conditions: [Condition.Rule(.dataBar(.teal))]),
+        labels.column("margin_minutes"), width: 14, conditions: [Condition.Rule(.dataBar(.paleTeal))]),
       column("reason"), column("month"), column("isolation_minutes"), column("contract_id"),
       column("customer_id"),
     ]

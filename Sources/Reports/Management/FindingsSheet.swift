@@ -1,7 +1,7 @@
 import Records
 
 extension ManagementWorkbook {
-  /// Everything a person should know of the input (所見), as in `findings.txt`.
+  /// Everything a person should know of the input (確認事項), as in `findings.txt`.
   func findingsSheet() -> Sheet {
     var sheet = ReportSheet(.findings, self)
     let (findings, labels) = (report.findings, labels)

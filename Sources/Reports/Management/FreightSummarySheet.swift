@@ -20,7 +20,7 @@ extension ManagementWorkbook {
     for service in services { highest = max(highest, try service.shares.ours + service.shares.theirs) }
     let byService = sheet.add(labels[Heading.freightByBearer]) { _ in freightTable(services) }
     let settlements = try settlementRows()
-    sheet.add(labels[Heading.settlements]) { _ in
+    sheet.add(labels[Heading.settlements], beside: byService, column: 5) { _ in
       Table(
         name: "Settlements",
         columns: [
@@ -28,11 +28,12 @@ extension ManagementWorkbook {
           Table.Column(labels[Heading.count], total: .sum), Table.Column(labels[Heading.yen], total: .sum),
         ], rows: Rows(settlements), hasFilter: false, emptyNote: labels[Heading.none])
     }
-    let right = Address(row: byService.origin.row - 1, column: 5)
-    let ageing = sheet.add(labels[Heading.ageing], at: right) { _ in ageingTable }
+    let ageing = sheet.add(labels[Heading.ageing]) { _ in ageingTable }
     if report.exports.courier != nil {
       let lines = try reconciliationRows()
-      sheet.add(labels[Heading.statementControl]) { _ in reconciliationControl(lines) }
+      sheet.add(labels[Heading.statementControl], beside: ageing, column: 5) { _ in
+        reconciliationControl(lines)
+      }
     }
     return FreightSummarySheet(
       sheet: sheet.finished(), byService: byService, services: services.count,

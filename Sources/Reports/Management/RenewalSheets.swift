@@ -15,11 +15,11 @@ extension ManagementWorkbook {
     var sheet = ReportSheet(.renewalSummary, self, notes: [labels[Heading.renewalNote]])
     let windows = sheet.add(labels[Heading.renewalWindows]) { _ in windowTable }
     let rate = try renewalRate()
-    sheet.add(labels[Heading.renewalRate]) { rateTable(rate, at: $0) }
+    sheet.add(labels[Heading.renewalRate], beside: windows, column: 5) { rateTable(rate, at: $0) }
     let pipeline = try renewalPipeline()
-    sheet.add(labels[Heading.renewalStates]) { _ in stateTable }
-    let right = Address(row: windows.origin.row - 1, column: 6)
-    let placed = sheet.add(labels[Heading.pipeline], at: right) { _ in pipelineTable(pipeline) }
+    let states = sheet.add(labels[Heading.renewalStates]) { _ in stateTable }
+    let placed = sheet.add(labels[Heading.pipeline], beside: states, column: 5) { _ in pipelineTable(pipeline)
+    }
     return RenewalSummarySheet(
       sheet: sheet.finished(), windows: windows, pipeline: placed,
       pipelineTotal: pipeline.reduce(0) { $0 + $1.count })
@@ -57,7 +57,8 @@ extension ManagementWorkbook {
 
   private func rateTable(_ rate: (count: (Int, Int), fee: (Yen, Yen)), at origin: Address) -> Table {
     func ratio(row: Int, _ part: Int, _ whole: Int) -> Cell {
-      let (kept, all) = (Address(row: row, column: 2), Address(row: row, column: 3))
+      let kept = Address(row: row, column: origin.column + 1)
+      let all = kept.moved(columns: 1)
       let permille = whole == 0 ? nil : part.multipliedFullWidth(by: 1000)
       let value = permille.map { Cell.permille(whole.dividingFullWidth($0).quotient) }
       return .formula("IF(\(all)=0,\"-\",INT(\(kept)*1000/\(all))/1000)", value ?? .text("-"))

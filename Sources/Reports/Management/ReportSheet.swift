@@ -64,6 +64,14 @@ struct ReportSheet {
     return placed
   }
 
+  /// Puts a table to the right of another, header beside header, so that their rows are of one height.
+  @discardableResult
+  mutating func add(
+    _ heading: String, beside left: PlacedTable, column: Int, _ table: (_ origin: Address) -> Table
+  ) -> PlacedTable {
+    add(heading, at: Address(row: left.origin.row - 1, column: column), table)
+  }
+
   /// A new page begins below everything that is there.
   mutating func breakPage() { sheet.page.breaksAfter.append(nextRow - 1) }
 

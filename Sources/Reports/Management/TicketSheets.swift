@@ -24,9 +24,10 @@ extension ManagementWorkbook {
         ], rows: Rows(packRows), hasFilter: false)
     }
     let draws = monthDraws
-    let inquiries = sheet.add(labels[Heading.inquiriesByState]) { _ in stateTable(draws) }
-    let right = Address(row: packs.origin.row - 1, column: 5)
-    sheet.add(labels[Heading.responseTimes], at: right) { _ in responseTable }
+    let inquiries = sheet.add(labels[Heading.inquiriesByState], beside: packs, column: 5) { _ in
+      stateTable(draws)
+    }
+    sheet.add(labels[Heading.responseTimes]) { _ in responseTable }
     return TicketSummarySheet(
       sheet: sheet.finished(), packs: packs, inquiries: inquiries, inquiryCount: draws.count)
   }

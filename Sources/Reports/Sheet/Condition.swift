@@ -8,7 +8,7 @@ public struct Condition: Hashable, Sendable {
     case between(Double, Double)
     /// A formula for the top left cell of the range, without its `=`.
     case formula(String)
-    /// A bar in the cell, as long as its value; negative values to the left in `wine`.
+    /// A bar in the cell, as long as its value; negative values to the left in `palePink`.
     case dataBar(Colour)
   }
 

@@ -78,5 +78,8 @@ public struct Colour: Hashable, Sendable {
   public static let teal = Colour(0x5B_B5A2)
   public static let wine = Colour(0x8C_2F55)
   public static let sand = Colour(0xD9_C8A0)
+  /// Bars inside cells, under figures that must stay readable: early and late.
+  public static let paleTeal = Colour(0xA8_DACE)
+  public static let palePink = Colour(0xEB_B7C4)
   public static let grey = Colour(0xA7_B0BC)
 }

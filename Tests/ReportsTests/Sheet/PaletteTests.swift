@@ -58,6 +58,13 @@ struct PaletteTests {
     }
   }
 
+  @Test("Figures can be read on the bars that lie under them", arguments: Sight.allCases)
+  func bars(sight: Sight) {
+    for bar in [Colour.paleTeal, .palePink, .sand] {
+      #expect(contrast(.ink, bar, sight) >= 4.5, "\(bar)")
+    }
+  }
+
   @Test("Words can be read on their ground", arguments: Sight.allCases)
   func words(sight: Sight) {
     for style in Style.meanings {
