@@ -16,8 +16,8 @@ enum DashboardGrid {
   static let columns = 17
   /// Pixels of a chart that spans two tiles.
   static let chartWidth = 383
-  static let chartHeight = 272
-  static let chartRows = 14
+  static let chartHeight = 236
+  static let chartRows = 12
 
   static func firstColumn(ofTile tile: Int) -> Int { tile * 3 + 1 }
   static func range(_ row: Int, _ columns: ClosedRange<Int>, rows: Int = 1) -> CellRange {
