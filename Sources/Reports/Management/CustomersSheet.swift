@@ -4,7 +4,8 @@ import ServiceTerms
 extension ManagementWorkbook {
   /// Attainment by customer (顧客別SLA): those with the most missed targets first, cases of unknown contracts last.
   func customersSheet() -> Sheet {
-    var sheet = ReportSheet(.customers, self, notes: [labels[Heading.attainmentNote]])
+    var sheet = ReportSheet(
+      .customers, self, clauses: [.ar1, .on3, .on4, .on6, .od2], notes: [labels[Heading.attainmentNote]])
     let groups = customerGroups
     sheet.add { origin in
       attainmentTable(

@@ -57,7 +57,8 @@ extension ManagementWorkbook {
 
   /// The courier's statement against the cases (運賃照合).
   func reconciliationSheet() -> Sheet {
-    var sheet = ReportSheet(.reconciliation, self, notes: [labels[Heading.reconciliationNote]])
+    var sheet = ReportSheet(
+      .reconciliation, self, clauses: [.sb6], notes: [labels[Heading.reconciliationNote]])
     let (lines, legs, cases) = (report.reconciledLines, result.legs, cases)
     let statement = report.exports.courier?.rows ?? []
     let states: [ReconciliationState: Cell] = labels.cells()

@@ -4,7 +4,7 @@ import Records
 extension BillingWorkbook {
   /// The month's documents (請求書一覧), by customer id, with the files that hold them.
   func documentsSheet() -> TableSheet {
-    var sheet = sheet(.documents)
+    var sheet = sheet(.documents, clauses: Self.chargingClauses)
     let table = sheet.add { _ in documentsTable }
     return TableSheet(sheet: sheet.finished(), table: table)
   }
@@ -34,9 +34,12 @@ extension BillingWorkbook {
       }, emptyNote: labels[FinanceHeading.none])
   }
 
+  /// What the terms charge: tickets, freight paid for the other side, parts that are not returned.
+  static let chargingClauses: [Clause] = [.ts9, .sb6, .ar2]
+
   /// The lines of all documents (請求明細), as the documents have them.
   func linesSheet() -> Sheet {
-    var sheet = sheet(.lines)
+    var sheet = sheet(.lines, clauses: Self.chargingClauses)
     sheet.add { _ in linesTable(lines(where: { _ in true }), name: "Lines") }
     return sheet.finished()
   }

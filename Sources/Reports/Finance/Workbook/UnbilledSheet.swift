@@ -4,14 +4,14 @@ import Records
 extension BillingWorkbook {
   /// What could not be invoiced or followed up, and why (未請求・要確認).
   func unbilledSheet() -> Sheet {
-    var sheet = sheet(.unbilled, notes: [.unbilledNote])
+    var sheet = sheet(.unbilled, clauses: Self.chargingClauses, notes: [.unbilledNote])
     sheet.add { _ in unbilledTable }
     return sheet.finished()
   }
 
   /// Lines whose event is of an earlier month, or that correct what was posted (遅延計上・訂正).
   func correctionsSheet() -> Sheet {
-    var sheet = sheet(.corrections, notes: [.correctionsNote])
+    var sheet = sheet(.corrections, clauses: Self.chargingClauses, notes: [.correctionsNote])
     sheet.add { _ in linesTable(lines { $0.chargeClass != .normal }, name: "LateAndCorrected") }
     return sheet.finished()
   }
