@@ -71,13 +71,24 @@ public struct MonthRules: Sendable {
   }
 
   /// The whole month, from the parts of `judge` in their order and the ticket accounts.
-  public func result(of parts: [CasePart], tickets: TicketAccounts) -> MonthResult {
-    let outcomes = parts.flatMap(\.outcomes)
+  ///
+  /// The cases of a part are given back as soon as they stand in the whole: a giant month would not fit twice.
+  public func result(of parts: consuming [CasePart], tickets: TicketAccounts) -> MonthResult {
+    var outcomes: [CaseOutcome] = []
+    var legs: [FreightLeg] = []
+    outcomes.reserveCapacity(parts.reduce(0) { $0 + $1.outcomes.count })
+    legs.reserveCapacity(parts.reduce(0) { $0 + $1.legs.count })
+    for index in parts.indices {
+      outcomes += parts[index].outcomes
+      parts[index].outcomes = []
+      legs += parts[index].legs
+      parts[index].legs = []
+    }
     var result = MonthResult(
       summary: AttainmentSummary(outcomes: outcomes, contracts: book.contracts, month: frame.month))
     result.outcomes = outcomes
     result.restatements = parts.flatMap(\.restatements)
-    result.legs = parts.flatMap(\.legs)
+    result.legs = legs
     result.unreturned = parts.flatMap(\.unreturned)
     result.keptDisks = parts.flatMap(\.keptDisks)
     result.tickets = tickets

@@ -87,9 +87,11 @@ struct MonthRun {
     try check(billing.controls)
     console.ended(.bill, [("lines", billing.lines.count), ("documents", billing.documents.count)])
 
-    let journals = try journalPackages.map {
-      try JournalFile(billing.journal, for: $0, accounts: sources.templates.accounts)
-    }
+    let journals = try inParallel(journalPackages.count, jobs: common.jobs) { index in
+      Result {
+        try JournalFile(billing.journal, for: journalPackages[index], accounts: sources.templates.accounts)
+      }
+    }.map { try $0.get() }
 
     let report = MonthReport(
       frame: frame, exports: exports, result: result,
@@ -133,7 +135,7 @@ struct MonthRun {
       case tickets(TicketAccounts)
       case fault(CalendarFault)
     }
-    let work = inParallel(ranges.count + 1, jobs: common.jobs) { index -> Work in
+    var work = inParallel(ranges.count + 1, jobs: common.jobs) { index -> Work in
       do throws(CalendarFault) {
         guard index > 0 else {
           return .tickets(
@@ -152,6 +154,7 @@ struct MonthRun {
       case .fault(let fault): throw Failure(.badInput, fault.description)
       }
     }
+    work = []
     return rules.result(of: parts, tickets: tickets)
   }
 }

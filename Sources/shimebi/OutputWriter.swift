@@ -65,11 +65,18 @@ struct OutputWriter {
     console.ended(.tables, [("files", tables.count)])
   }
 
-  /// Ranges of lines are rendered at the same time and joined in order.
+  /// Ranges of lines are rendered at the same time and written in order, some of them at a time.
   private func write(_ table: CSVTable, to folder: OutputFolder) throws(Failure) {
-    let ranges = pieces(of: table.count, jobs: common.jobs)
-    let parts = inParallel(ranges.count, jobs: common.jobs) { table.render(ranges[$0]) }
-    try folder.write([table.header] + parts, to: "data/\(table.name)")
+    let size = 8_192
+    let ranges = stride(from: 0, to: table.count, by: size).map { $0..<min(table.count, $0 + size) }
+    let file = try folder.begin("data/\(table.name)")
+    try file.append(table.header)
+    for start in stride(from: 0, to: ranges.count, by: common.jobs * 4) {
+      let batch = ranges[start..<min(ranges.count, start + common.jobs * 4)]
+      let parts = inParallel(batch.count, jobs: common.jobs) { table.render(batch[start + $0]) }
+      for part in parts { try file.append(part) }
+    }
+    file.end()
   }
 
   private func writeRejected(to folder: OutputFolder) throws(Failure) {

@@ -52,6 +52,8 @@ extension Labels {
 
 /// A text of the input as it fits into one line of a message: no line breaks or control characters, at most 80 characters.
 func oneLine(_ text: String) -> String {
+  // Most values are short and plain.
+  if text.utf8.count <= 80, text.utf8.allSatisfy({ $0 >= 32 && $0 < 127 }) { return text }
   let cut = text.count > 80 ? text.prefix(79) + "…" : text[...]
   return String(
     String.UnicodeScalarView(

@@ -75,14 +75,7 @@ struct Manifest: Codable, Equatable {
     return hexadecimal(hash.finalize())
   }
 
-  /// Of the bytes of `parts`, one after the other.
-  static func digest(of parts: [[UInt8]]) -> String {
-    var hash = SHA256()
-    for part in parts { part.withUnsafeBytes { hash.update(bufferPointer: $0) } }
-    return hexadecimal(hash.finalize())
-  }
-
-  private static func hexadecimal(_ digest: SHA256.Digest) -> String {
+  static func hexadecimal(_ digest: SHA256.Digest) -> String {
     let digits = Array("0123456789abcdef".utf8)
     return String(decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
   }

@@ -1,4 +1,5 @@
 import CExchange
+import Crypto
 import Foundation
 import Synchronization
 
@@ -62,32 +63,21 @@ struct OutputFolder: Sendable {
     return file
   }
 
-  func write(_ bytes: [UInt8], to name: String) throws(Failure) { try write([bytes], to: name) }
-
-  /// Writes `parts` one after the other into one file.
-  func write(_ parts: [[UInt8]], to name: String) throws(Failure) {
-    let descriptor = try create(name)
-    defer { close(descriptor) }
-    for part in parts {
-      var done = 0
-      while done < part.count {
-        let count = part.withUnsafeBytes { rest in
-          Glibc.write(descriptor, rest.baseAddress.map { $0 + done }, min(rest.count - done, 1 << 30))
-        }
-        guard count > 0 else { throw Failure(.cannotWrite, FileFault(path: "\(aside)/\(name)").description) }
-        done += count
-      }
-    }
-    written.note(name, Manifest.digest(of: parts))
+  func write(_ bytes: [UInt8], to name: String) throws(Failure) {
+    let file = try begin(name)
+    try file.append(bytes)
+    file.end()
   }
 
   /// Opens a new file; its folder is made where it is not there yet.
-  private func create(_ name: String) throws(Failure) -> Int32 {
+  func begin(_ name: String) throws(Failure) -> FileToWrite {
     let flags = O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC
     var descriptor = open("\(aside)/\(name)", flags, 0o644)
     if descriptor < 0, errno == ENOENT { descriptor = open(try place(name), flags, 0o644) }
-    guard descriptor >= 0 else { throw Failure(.cannotWrite, FileFault(path: "\(aside)/\(name)").description) }
-    return descriptor
+    guard descriptor >= 0 else {
+      throw Failure(.cannotWrite, FileFault(path: "\(aside)/\(name)").description)
+    }
+    return FileToWrite(name: name, path: "\(aside)/\(name)", descriptor: descriptor, written: written)
   }
 
   /// Notes a file that somebody else wrote to its place.
@@ -144,4 +134,37 @@ final class WrittenFiles: Sendable {
   var digests: [String: String] { files.withLock { $0 } }
 
   func note(_ name: String, _ digest: String) { files.withLock { $0[name] = digest } }
+}
+
+/// A file of an output folder that is written piece by piece, by one thread.
+final class FileToWrite {
+  private let name: String
+  private let path: String
+  private let descriptor: Int32
+  private let written: WrittenFiles
+  private var hash = SHA256()
+
+  fileprivate init(name: String, path: String, descriptor: Int32, written: WrittenFiles) {
+    self.name = name
+    self.path = path
+    self.descriptor = descriptor
+    self.written = written
+  }
+
+  deinit { close(descriptor) }
+
+  func append(_ bytes: [UInt8]) throws(Failure) {
+    var done = 0
+    while done < bytes.count {
+      let count = bytes.withUnsafeBytes { rest in
+        Glibc.write(descriptor, rest.baseAddress.map { $0 + done }, min(rest.count - done, 1 << 30))
+      }
+      guard count > 0 else { throw Failure(.cannotWrite, FileFault(path: path).description) }
+      done += count
+    }
+    bytes.withUnsafeBytes { hash.update(bufferPointer: $0) }
+  }
+
+  /// Notes the file as written.
+  func end() { written.note(name, Manifest.hexadecimal(hash.finalize())) }
 }
