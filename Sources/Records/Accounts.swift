@@ -93,5 +93,5 @@ public struct Accounts: Sendable {
 }
 
 extension String {
-  fileprivate func filled(_ rate: Int) -> String { replacing("{rate}", with: String(rate)) }
+  fileprivate func filled(_ rate: Int) -> String { filling("rate", with: String(rate)) }
 }

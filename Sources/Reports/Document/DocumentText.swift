@@ -102,7 +102,7 @@ extension Day {
     let (year, month, day) = components
     return switch notation {
     case .japanese: "\(year)年\(month)月\(day)日"
-    case .slashes: description.replacing("-", with: "/")
+    case .slashes: slashed
     case .hyphens: description
     }
   }

@@ -42,15 +42,15 @@ struct JournalWords {
   }
 
   /// `2026/10/31`
-  func date(_ day: Day) -> String { day.description.replacing("-", with: "/") }
+  func date(_ day: Day) -> String { day.slashed }
 
   func description(of slip: JournalSlip) -> String {
     switch slip.cause {
     case .document(let number, _, let name, _):
-      return accounts.documentDescription.replacing("{number}", with: Self.number(number))
-        .replacing("{name}", with: name)
+      return accounts.documentDescription.filling("number", with: Self.number(number))
+        .filling("name", with: name)
     case .recognition:
-      return accounts.recognitionDescription.replacing("{month}", with: slip.date.month.description)
+      return accounts.recognitionDescription.filling("month", with: slip.date.month.description)
     }
   }
 

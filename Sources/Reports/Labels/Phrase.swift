@@ -31,7 +31,7 @@ extension Labels {
   func phrase(_ phrase: Phrase, _ values: [String: String] = [:]) -> String {
     var text = self[phrase]
     for (name, value) in values.sorted(by: { $0.key < $1.key }) {
-      text = text.replacing("{\(name)}", with: value)
+      text = text.filling(name, with: value)
     }
     return text
   }
@@ -43,7 +43,7 @@ extension Labels {
 
   /// `2026/10/31` in Japanese, `2026-10-31` in English, as the workbook writes it.
   func day(_ day: Day) -> String {
-    language == .ja ? day.description.replacing("-", with: "/") : day.description
+    language == .ja ? day.slashed : day.description
   }
 
   /// To the minute.

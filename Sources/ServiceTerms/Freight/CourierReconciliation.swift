@@ -10,28 +10,31 @@ public struct CourierReconciliation: Sendable {
   public func lines(
     statement: [CourierLine], legs: [FreightLeg], cases: [SupportCase]
   ) -> [ReconciledLine] {
-    var legByNumber: [TrackingNumber: Int32] = [:]
+    let numbers = statement.map { TrackingNumber($0.trackingNumber) }
+    // The legs of a giant month are many, those on one statement few.
+    var legByNumber = Dictionary(numbers.map { ($0, Int32?.none) }, uniquingKeysWith: { first, _ in first })
+    var notOnStatement: [Int32] = []
     for (index, leg) in legs.enumerated() {
+      let isOurs = leg.month == frame.month && leg.billedParty == .center
       let number = TrackingNumber(cases[Int(leg.caseIndex)].shipment(leg.leg).trackingNumber)
-      guard !number.isEmpty else { continue }
-      let known = legByNumber[number]
-      if known == nil || isBetter(leg, than: legs[Int(known ?? 0)]) { legByNumber[number] = Int32(index) }
+      if number.isEmpty {
+        if isOurs { notOnStatement.append(Int32(index)) }
+      } else if let known = legByNumber[number] {
+        if known.map({ isBetter(leg, than: legs[Int($0)]) }) ?? true { legByNumber[number] = Int32(index) }
+      } else if isOurs {
+        notOnStatement.append(Int32(index))
+      }
     }
     var seen: Set<TrackingNumber> = []
-    var lines: [ReconciledLine] = statement.indices.map { index in
-      let number = TrackingNumber(statement[index].trackingNumber)
-      let legIndex = legByNumber[number]
-      let isSecond = !seen.insert(number).inserted && !number.isEmpty
+    let lines: [ReconciledLine] = statement.indices.map { index in
+      let legIndex = numbers[index].isEmpty ? nil : legByNumber[numbers[index]] ?? nil
+      let isSecond = !seen.insert(numbers[index]).inserted && !numbers[index].isEmpty
       let state =
         isSecond ? .billedTwice : state(of: statement[index], leg: legIndex.map { legs[Int($0)] })
       return ReconciledLine(statementIndex: Int32(index), legIndex: legIndex, state: state)
     }
-    for (index, leg) in legs.enumerated() where leg.month == frame.month && leg.billedParty == .center {
-      let number = TrackingNumber(cases[Int(leg.caseIndex)].shipment(leg.leg).trackingNumber)
-      guard number.isEmpty || !seen.contains(number) else { continue }
-      lines.append(ReconciledLine(statementIndex: nil, legIndex: Int32(index), state: .notOnStatement))
-    }
     return lines
+      + notOnStatement.map { ReconciledLine(statementIndex: nil, legIndex: $0, state: .notOnStatement) }
   }
 
   private func state(of line: CourierLine, leg: FreightLeg?) -> ReconciliationState {

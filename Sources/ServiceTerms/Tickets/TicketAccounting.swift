@@ -54,7 +54,8 @@ public struct TicketAccounting {
     for index in rows.indices {
       guard frame.happened(rows[index].receivedAt) != nil else { continue }
       if let finding = warnings.aboutChannel(of: index) { accounts.findings.append(finding) }
-      var earlier = posted[rows[index].id].map { inquiries.posted[$0] }
+      // Without books nothing is looked up.
+      var earlier = posted.isEmpty ? nil : posted[rows[index].id].map { inquiries.posted[$0] }
       if let known = earlier, !known.facts.isSame(as: rows[index]) {
         accounts.findings.append(warnings.aboutChange(of: index))
         earlier = nil
