@@ -52,12 +52,11 @@ struct CellRenderer: ~Copyable {
     out.append("\"/>")
   }
 
-  /// Text past `room` half-width characters wraps.
+  /// `wraps` says that the text of the cell stands on several lines.
   mutating func render(
-    _ cell: Cell, _ style: Style, column: Int, room: Int, into out: inout ByteBuffer
+    _ cell: Cell, _ style: Style, column: Int, wraps: Bool, into out: inout ByteBuffer
   ) {
-    var kind = CellKind(cell)
-    if case .text(let text) = cell, text.needsWrapping(past: room) { kind = .wrapped }
+    let kind = wraps ? .wrapped : CellKind(cell)
     var style = style
     if case .link = cell, style == .item || style == .itemAlternate { style = .link }
     begin(styles.position(style, kind), column, &out)

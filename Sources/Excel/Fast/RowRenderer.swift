@@ -7,6 +7,8 @@ struct RowRenderer: ~Copyable {
   private let firstColumn: Int
   /// The half-width characters that each column holds.
   private let rooms: [Int]
+  /// Whether the text of each column of the row at hand stands on several lines.
+  private var wraps: [Bool]
   private var cells: CellRenderer
   private var row = Row()
 
@@ -23,27 +25,33 @@ struct RowRenderer: ~Copyable {
     }
     cells = CellRenderer(sheet: sheet, styles: styles, columns: firstColumn + placed.table.columns.count)
     totals = TableTotals(placed.table.columns)
+    wraps = rooms.map { _ in false }
   }
 
   mutating func render(_ index: Int, into out: inout ByteBuffer) {
     table.rows.read(index, into: &row)
     totals.add(row)
-    cells.begin(row: firstRow + index, height: height, into: &out)
+    cells.begin(row: firstRow + index, height: measure(), into: &out)
     let style = table.style(row, index)
     for offset in rooms.indices {
       let cell = offset < row.cells.count ? row.cells[offset] : .blank
       cells.render(
-        cell, row.style(offset) ?? style, column: firstColumn + offset, room: rooms[offset], into: &out)
+        cell, row.style(offset) ?? style, column: firstColumn + offset, wraps: wraps[offset], into: &out)
     }
     out.append("</row>")
   }
 
-  /// Nil where every text fits one line.
-  private var height: Double? {
-    var lines = 1
-    for offset in 0..<min(rooms.count, row.cells.count) {
-      if case .text = row.cells[offset] { lines = max(lines, row.cells[offset].lines(in: rooms[offset])) }
+  /// Finds out which texts wrap, and the height that they need; nil where every text fits one line.
+  private mutating func measure() -> Double? {
+    var most = 1
+    for offset in rooms.indices {
+      var lines = 1
+      if offset < row.cells.count, case .text(let text) = row.cells[offset] {
+        lines = text.lines(in: rooms[offset])
+      }
+      wraps[offset] = lines > 1
+      most = max(most, lines)
     }
-    return lines > 1 ? WrappedRow.height(lines) : nil
+    return most > 1 ? WrappedRow.height(most) : nil
   }
 }

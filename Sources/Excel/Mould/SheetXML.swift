@@ -116,7 +116,8 @@ struct SheetXML: ~Copyable {
     let loose = sheet.cells[place & 0xFF_FFFF]
     let address = Address(row: place >> 40, column: place >> 24 & 0xFFFF)
     if address == loose.range.from {
-      cells.render(loose.cell, loose.style, column: address.column, room: .max, into: &out)
+      cells.render(
+        loose.cell, loose.style, column: address.column, wraps: loose.cell.lines(in: .max) > 1, into: &out)
     } else {
       cells.renderBlank(loose.style, as: CellKind(loose.cell), column: address.column, into: &out)
     }

@@ -3,11 +3,14 @@ extension String {
   public var halfWidths: Int { TextBlock(self, room: .max).total }
 
   /// Whether the text has a line break, or does not fit `width` half-width characters.
-  public func needsWrapping(past width: Int) -> Bool {
+  public func needsWrapping(past width: Int) -> Bool { lines(in: width) > 1 }
+
+  /// How many lines the text takes in a column that holds `width` half-width characters.
+  public func lines(in width: Int) -> Int {
     // No character is wider than its bytes, and most texts are short.
     var copy = self
     return copy.withUTF8 { bytes in
-      bytes.contains(10) || (bytes.count > width && TextBlock(bytes, room: .max).total > width)
+      bytes.count <= width && !bytes.contains(10) ? 1 : TextBlock(bytes, room: width).lines
     }
   }
 }
@@ -72,7 +75,6 @@ struct TextBlock {
 extension Cell {
   /// How many lines the text takes in a column that holds `width` half-width characters.
   public func lines(in width: Int) -> Int {
-    guard case .text(let text) = self, text.needsWrapping(past: width) else { return 1 }
-    return TextBlock(text, room: width).lines
+    if case .text(let text) = self { text.lines(in: width) } else { 1 }
   }
 }
