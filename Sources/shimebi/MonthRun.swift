@@ -58,7 +58,7 @@ struct MonthRun {
   }
 
   func sources() throws(Failure) -> Sources {
-    let templates = try TemplateFolder(path: common.templates, language: common.lang)
+    let templates = try TemplateFolder(path: common.templates, language: common.lang, jobs: common.jobs)
     console.ended(.templates)
     let folder = try InputFolder(path: input)
     let intake = try read(folder, templates)

@@ -19,7 +19,7 @@ struct Calendar: ParsableCommand {
   func run() throws {
     try reportingFailures(to: common.console()) {
       let months = try months()
-      let templates = try TemplateFolder(path: common.templates, language: common.lang)
+      let templates = try TemplateFolder(path: common.templates, language: common.lang, jobs: common.jobs)
       for month in months {
         print(try CalendarText.month(month, templates: templates), terminator: "")
       }

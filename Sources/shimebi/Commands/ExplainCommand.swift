@@ -31,7 +31,7 @@ struct Explain: ParsableCommand {
         let run = MonthRun(month: month.month, input: input, ledger: ledger, common, console: console)
         texts = try ofMonth(run.figures(try run.sources(), books, isFinal: false), books)
       } else {
-        let templates = try TemplateFolder(path: common.templates, language: common.lang)
+        let templates = try TemplateFolder(path: common.templates, language: common.lang, jobs: common.jobs)
         texts = try ofLedger(books, templates.labels)
       }
       console.clearBar()

@@ -19,29 +19,82 @@ struct TemplateFolder {
   let invoiceText: DocumentTextTemplate
   let findings: [Finding]
 
-  init(path: String, language: Language) throws(Failure) {
+  /// Independent parts are read at the same time; of several faults the first in this order is thrown.
+  init(path: String, language: Language, jobs: Int) throws(Failure) {
     self.path = path
     self.language = language
+    let parts = inParallel(Part.allCases.count, jobs: jobs) { index in
+      Result { try Part.allCases[index].read(in: path, language) }
+    }
     do {
-      catalogue = try CatalogueTemplate.read(Self.text("catalogue.yml", in: path), file: "catalogue.yml")
-      (company, findings) = try CompanyTemplate.read(Self.text("company.yml", in: path), file: "company.yml")
-      holidays = try HolidaysTemplate.read(Self.bytes("holidays.csv", in: path), file: "holidays.csv")
-      aliases = try ColumnAliases(yaml: Self.text("columns.yml", in: path), file: "columns.yml")
-      accounts = try AccountsTemplate.read(Self.text("accounts.yml", in: path), file: "accounts.yml")
-      let name = "labels.\(language.rawValue).yml"
-      labels = try Labels(yaml: Self.text(name, in: path), file: name, language: language)
-      let names = MonthTexts.names(language)
-      let layout = "invoice.\(language.rawValue).yml"
-      invoiceLayout = try DocumentTemplate(yaml: Self.text(layout, in: path), file: layout)
-      let text = "invoice.\(language.rawValue).mustache"
-      invoiceText = try DocumentTextTemplate(Self.text(text, in: path), file: text, language: language)
-      texts = try MonthTexts(
-        summary: Self.text(names.summary, in: path), findings: Self.text(names.findings, in: path),
-        labels: labels)
+      guard case .rules(let rules) = try parts[0].get(),
+        case .words(let labels, let texts) = try parts[1].get(),
+        case .documents(let layout, let text) = try parts[2].get()
+      else { throw Failure(.internal, "\(path): the templates were read in another order") }
+      catalogue = rules.catalogue
+      company = rules.company
+      findings = rules.findings
+      holidays = rules.holidays
+      aliases = rules.aliases
+      accounts = rules.accounts
+      (self.labels, self.texts) = (labels, texts)
+      (invoiceLayout, invoiceText) = (layout, text)
     } catch let failure as Failure {
       throw failure
     } catch {
       throw Failure(.badInput, "\(path)/\(error)")
+    }
+  }
+
+  private struct Rules {
+    let catalogue: Catalogue
+    let company: Company
+    let findings: [Finding]
+    let holidays: NationalHolidays
+    let aliases: ColumnAliases
+    let accounts: Accounts
+
+    init(in path: String) throws {
+      catalogue = try CatalogueTemplate.read(
+        TemplateFolder.text("catalogue.yml", in: path), file: "catalogue.yml")
+      (company, findings) = try CompanyTemplate.read(
+        TemplateFolder.text("company.yml", in: path), file: "company.yml")
+      holidays = try HolidaysTemplate.read(
+        TemplateFolder.bytes("holidays.csv", in: path), file: "holidays.csv")
+      aliases = try ColumnAliases(yaml: TemplateFolder.text("columns.yml", in: path), file: "columns.yml")
+      accounts = try AccountsTemplate.read(
+        TemplateFolder.text("accounts.yml", in: path), file: "accounts.yml")
+    }
+  }
+
+  private enum Content {
+    case rules(Rules)
+    case words(Labels, MonthTexts)
+    case documents(DocumentTemplate, DocumentTextTemplate)
+  }
+
+  private enum Part: CaseIterable {
+    case rules, words, documents
+
+    func read(in path: String, _ language: Language) throws -> Content {
+      switch self {
+      case .rules: return .rules(try Rules(in: path))
+      case .words:
+        let name = "labels.\(language.rawValue).yml"
+        let labels = try Labels(yaml: TemplateFolder.text(name, in: path), file: name, language: language)
+        let names = MonthTexts.names(language)
+        return .words(
+          labels,
+          try MonthTexts(
+            summary: TemplateFolder.text(names.summary, in: path),
+            findings: TemplateFolder.text(names.findings, in: path), labels: labels))
+      case .documents:
+        let layout = "invoice.\(language.rawValue).yml"
+        let words = "invoice.\(language.rawValue).mustache"
+        return .documents(
+          try DocumentTemplate(yaml: TemplateFolder.text(layout, in: path), file: layout),
+          try DocumentTextTemplate(TemplateFolder.text(words, in: path), file: words, language: language))
+      }
     }
   }
 
@@ -56,13 +109,13 @@ struct TemplateFolder {
     try Manifest.digests(of: path, jobs: 1)
   }
 
-  private static func bytes(_ name: String, in path: String) throws(Failure) -> [UInt8] {
+  fileprivate static func bytes(_ name: String, in path: String) throws(Failure) -> [UInt8] {
     do { return try MappedFile(path: "\(path)/\(name)").withBytes { Array($0) } } catch {
       throw Failure(.badInput, "\(error); name the folder of the templates with --templates")
     }
   }
 
-  private static func text(_ name: String, in path: String) throws(Failure) -> String {
+  fileprivate static func text(_ name: String, in path: String) throws(Failure) -> String {
     let bytes = try bytes(name, in: path)
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw Failure(.badInput, "\(path)/\(name): is not UTF-8; save it as UTF-8")
