@@ -30,6 +30,7 @@ public struct Ledger: Sendable {
     self.path = path
     var configuration = Configuration()
     configuration.label = "ledger"
+    configuration.busyMode = .timeout(2)
     configuration.prepareDatabase { database in
       try database.execute(sql: "PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY")
     }
@@ -38,7 +39,7 @@ public struct Ledger: Sendable {
       let isNewer = try queue.read { try LedgerSchema.migrator.hasBeenSuperseded($0) }
       if isNewer { throw LedgerFault.unreadable(path: path, reason: "written by a newer version") }
     } catch let error as DatabaseError {
-      throw LedgerFault.unreadable(path: path, reason: error.message ?? error.description)
+      throw error.fault(of: path) ?? .unreadable(path: path, reason: error.reason)
     }
   }
 
@@ -59,15 +60,28 @@ public struct Ledger: Sendable {
     try translating { try queue.read(body) }
   }
 
+  func writing<Value>(_ body: (Database) throws -> Value) throws -> Value {
+    try translating { try queue.write(body) }
+  }
+
   private func translating<Value>(_ body: () throws -> Value) throws -> Value {
-    do { return try body() } catch let error as DatabaseError where error.isUnreadable {
-      throw LedgerFault.unreadable(path: path, reason: error.message ?? error.description)
+    do { return try body() } catch let error as DatabaseError {
+      throw error.fault(of: path) ?? error
     }
   }
 }
 
 extension DatabaseError {
-  fileprivate var isUnreadable: Bool {
-    [.SQLITE_NOTADB, .SQLITE_CORRUPT, .SQLITE_CANTOPEN].contains(resultCode)
+  fileprivate var reason: String { message ?? resultCode.description }
+
+  /// What the user can do something about; nil for a mistake of the program.
+  fileprivate func fault(of path: String) -> LedgerFault? {
+    switch resultCode {
+    case .SQLITE_NOTADB, .SQLITE_CORRUPT, .SQLITE_CANTOPEN: .unreadable(path: path, reason: reason)
+    case .SQLITE_BUSY, .SQLITE_LOCKED: .busy(path: path)
+    case .SQLITE_FULL, .SQLITE_READONLY, .SQLITE_IOERR, .SQLITE_PERM:
+      .cannotWrite(path: path, reason: reason)
+    default: nil
+    }
   }
 }

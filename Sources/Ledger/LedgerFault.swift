@@ -6,6 +6,10 @@ public enum LedgerFault: Error, Equatable, Sendable {
   case missing(path: String)
   /// Not a ledger, or one that a newer version wrote.
   case unreadable(path: String, reason: String)
+  /// Another program keeps the file from being read or written; the same command may succeed later.
+  case busy(path: String)
+  /// The file cannot be written, such as on a full disk.
+  case cannotWrite(path: String, reason: String)
   /// The books open with another month than the one given.
   case opensWith(BillingMonth)
   /// Months are closed one after the other; this one is next.

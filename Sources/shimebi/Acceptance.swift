@@ -9,6 +9,10 @@ struct Acceptance: ExpressibleByArgument {
 
   init() {}
 
+  var defaultValueDescription: String {
+    all ? "all" : codes.isEmpty ? "none" : codes.map(\.rawValue).sorted().joined(separator: ",")
+  }
+
   init?(argument: String) {
     if argument == "all" {
       all = true

@@ -6,7 +6,7 @@ public import Reports
 /// Where things are and how the program speaks; every command has these.
 struct CommonOptions: ParsableArguments {
   @Option(help: "The folder of everything a clerk may edit.")
-  var templates = "Templates"
+  var templates = TemplateFolder.standardPath
 
   @Option(help: "The language of reports and messages: ja or en.")
   var lang = Language.ja
@@ -85,6 +85,10 @@ struct JournalSelection: ExpressibleByArgument {
   var packages = AccountingPackage.allCases
 
   init() {}
+
+  var defaultValueDescription: String {
+    packages.isEmpty ? "none" : packages.map(\.rawValue).joined(separator: ",")
+  }
 
   init?(argument: String) {
     if argument == "none" {

@@ -1,4 +1,5 @@
 import Billing
+import GRDB
 import Records
 import ServiceTerms
 import Testing
@@ -76,6 +77,34 @@ struct LedgerCloseTests {
     #expect(throws: LedgerFault.missing(path: books.path)) {
       try empty.standing(of: october, digests: [], openFrom: nil)
     }
+  }
+
+  @Test("a ledger that cannot be written is said so and posts nothing; afterwards the same close succeeds")
+  func cannotWrite() throws {
+    let books = try Books()
+    let exports = SampleExports.month("2026-10")
+    let ledger = try Ledger(creating: books.path)
+    try ledger.queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA query_only = ON") }
+    let draft = try books.run(october, exports)
+    let post = MonthToPost(
+      input: draft.input, billing: draft.billing, figures: try KeyFigures(draft.input, draft.billing),
+      closed: draft.closed, digests: [Books.digest(of: exports)], version: "test")
+    #expect(throws: LedgerFault.cannotWrite(path: books.path, reason: "attempt to write a readonly database")) {
+      try ledger.close(post, openFrom: october)
+    }
+    #expect(try books.close(october, exports) == .next)
+  }
+
+  @Test("a ledger that another program keeps busy is not taken for a damaged one")
+  func busy() throws {
+    let books = try Books()
+    try books.close(october, SampleExports.month("2026-10"))
+    let other = try DatabaseQueue(path: books.path)
+    try other.inTransaction(.exclusive) { _ in
+      #expect(throws: LedgerFault.busy(path: books.path)) { try Ledger(opening: books.path) }
+      return .rollback
+    }
+    _ = try Ledger(opening: books.path)
   }
 
   @Test("running and closing in any order gives the same postings", arguments: 0..<6)

@@ -40,6 +40,14 @@ struct RunCommandTests {
     #expect(try contents(of: scratch.path("output")) == before)
   }
 
+  @Test("The help tells the defaults as they are written")
+  func help() throws {
+    let help = try Program.run("close", "--help").output
+    #expect(help.contains("yayoi,mf,freee"))
+    #expect(!help.contains("Acceptance("))
+    #expect(!help.contains("JournalSelection("))
+  }
+
   @Test("A missing export: 65, and its name")
   func missingExport() throws {
     let input = try scratch.sample("2026-10")
@@ -47,6 +55,7 @@ struct RunCommandTests {
     let outcome = try run(input: input)
     #expect(outcome.status == 65)
     #expect(outcome.errors.contains("ticket_usage.csv"))
+    #expect(outcome.errors.contains("--input"))
   }
 
   @Test("A month outside the years of the holidays: 65, never a guess")
@@ -113,8 +122,9 @@ struct RunCommandTests {
   func verify() throws {
     #expect(try run(input: "Samples/2026-10", "--no-workbooks").status == 0)
     let output = scratch.path("output")
-    let arguments = ["verify", "--output", output, "--ledger", scratch.path("none.sqlite")]
+    let arguments = ["verify", "--output", output]
     #expect(try Program.run(arguments).status == 0)
+    #expect(try Program.run(arguments + ["--ledger", scratch.path("none.sqlite")]).status == 65)
     try Data("x".utf8).write(to: URL(filePath: "\(output)/data/sla.csv"))
     try FileManager.default.removeItem(atPath: "\(output)/data/packs.csv")
     try Data("x".utf8).write(to: URL(filePath: "\(output)/note.txt"))

@@ -7,7 +7,7 @@ extension TemplateNode {
   public init(yaml: String, file: String) throws(TemplateFault) {
     let root: Node?
     do { root = try Yams.compose(yaml: yaml, .basic) } catch { throw TemplateFault(error, file: file) }
-    guard let root else { throw TemplateFault(file: file, line: 0, problem: "the file is empty") }
+    guard let root else { throw TemplateFault(file: file, line: 1, problem: "the file is empty") }
     self.init(root, file: file, path: "", line: 1)
   }
 

@@ -38,7 +38,7 @@ extension Ledger {
 
   /// Posts a month: one transaction, all of it or nothing.
   public func close(_ post: MonthToPost, openFrom: BillingMonth? = nil) throws -> MonthStanding {
-    try queue.write { database in
+    try writing { database in
       let standing = try standing(of: post.month, digests: post.digests, openFrom: openFrom, database)
       guard standing == .next else { return standing }
       var chain = ChainWriter(database, previous: try Self.lastHash(database))

@@ -48,6 +48,7 @@ struct Close: ParsableCommand {
       try post(figures, run)
       console.ended(.post, [("documents", figures.billing.documents.count)])
     }
+    if status != 0 { console.pointToFindings(figures.report, in: folder) }
     return standing == .next ? status : 0
   }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Excel
 import Foundation
 import Ledger
 import Records
@@ -20,6 +21,9 @@ func reportingFailures(to console: Console, _ work: () throws -> Int32) throws {
     let failure = Failure(fault)
     console.fail(failure.description)
     status = failure.kind.rawValue
+  } catch let fault as ExcelFault where fault.isOfTheDisk {
+    console.fail("\(fault); is the disk full, or the folder of temporary files (TMPDIR)?")
+    status = Failure.Kind.cannotWrite.rawValue
   } catch let fault as CalendarFault {
     console.fail(fault.description)
     status = Failure.Kind.badInput.rawValue
@@ -32,14 +36,31 @@ func reportingFailures(to console: Console, _ work: () throws -> Int32) throws {
   if status != 0 { throw ExitCode(status) }
 }
 
+extension ExcelFault {
+  /// Whether the file, not the workbook, is at fault.
+  fileprivate var isOfTheDisk: Bool {
+    switch self {
+    case .file, .damaged: true
+    case .sheetName, .layout, .totalOverflow, .notANumber, .library: false
+    }
+  }
+}
+
 extension Failure {
   /// What the ledger refuses, and what to do about it.
   init(_ fault: LedgerFault) {
     switch fault {
     case .missing(let path):
-      self.init(.badInput, "\(path): no ledger with closed months; new books begin with --open-from MONTH")
+      self.init(
+        .badInput,
+        "\(path): no ledger with closed months; name it with --ledger, or begin new books with close --open-from MONTH"
+      )
     case .unreadable(let path, let reason):
       self.init(.badInput, "\(path): is no ledger that can be read: \(reason)")
+    case .busy(let path):
+      self.init(.locked, "\(path): another program is using the ledger; try again when it has finished")
+    case .cannotWrite(let path, let reason):
+      self.init(.cannotWrite, "\(path): \(reason); nothing was posted")
     case .opensWith(let month):
       self.init(.badInput, "the books open with \(month), not with the month of --open-from")
     case .notNext(let expected):

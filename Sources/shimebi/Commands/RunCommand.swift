@@ -16,8 +16,11 @@ struct Run: ParsableCommand {
       defer { withExtendedLifetime(lock) {} }
       let run = MonthRun(month, common, console: console, journals: output.journal.packages)
       let figures = try run.figures(try run.sources(), Books(path: month.ledger), isFinal: false)
-      return try OutputWriter(figures: figures, options: output, common: common, console: console)
-        .write(to: OutputFolder(path: output.folder(of: run.month)))
+      let folder = output.folder(of: run.month)
+      let status = try OutputWriter(figures: figures, options: output, common: common, console: console)
+        .write(to: OutputFolder(path: folder))
+      if status != 0 { console.pointToFindings(figures.report, in: folder) }
+      return status
     }
   }
 }

@@ -22,7 +22,10 @@ struct InputFolder: Sendable {
       do { files[file] = try MappedFile(path: name) } catch { problems.append("\(error)") }
     }
     guard problems.isEmpty else {
-      throw Failure(.badInput, "\(FindingCode.unreadable.rawValue): \(problems.joined(separator: "; "))")
+      throw Failure(
+        .badInput,
+        "\(FindingCode.unreadable.rawValue): \(problems.joined(separator: "; "))"
+          + "; put the month's exports there, or name their folder with --input")
     }
     self.files = files
   }

@@ -15,9 +15,12 @@ struct OutputFolder: Sendable {
 
   /// Refuses a folder that holds anything but an earlier output, so that a wrong path destroys nothing.
   init(path: String) throws(Failure) {
-    let trimmed = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
-    self.path = trimmed
-    aside = "\(trimmed).partial-\(getpid())"
+    guard !path.isEmpty else {
+      throw Failure(.cannotWrite, "the output folder has no name; name it with --output")
+    }
+    let real = Self.real(path)
+    self.path = real
+    aside = "\(real).partial-\(getpid())"
     try refuseForeign()
     removeAbandoned()
     do {
@@ -25,6 +28,18 @@ struct OutputFolder: Sendable {
     } catch {
       throw Failure(.cannotWrite, "\(aside): \(Self.reason(error))")
     }
+  }
+
+  /// The folder itself where `path` is a symbolic link to it, without slashes at the end: it gets a neighbour.
+  private static func real(_ path: String) -> String {
+    if let real = realpath(path, nil) {
+      defer { free(real) }
+      var status = stat()
+      if lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFLNK { return String(cString: real) }
+    }
+    var trimmed = path[...]
+    while trimmed.count > 1, trimmed.hasSuffix("/") { trimmed.removeLast() }
+    return String(trimmed)
   }
 
   private func refuseForeign() throws(Failure) {
@@ -45,7 +60,7 @@ struct OutputFolder: Sendable {
     let parent = url.deletingLastPathComponent().path
     for name in (try? FileManager.default.contentsOfDirectory(atPath: parent)) ?? [] {
       guard name.hasPrefix(prefix), let owner = pid_t(name.dropFirst(prefix.count)),
-        owner == getpid() || kill(owner, 0) != 0
+        owner == getpid() || kill(owner, 0) != 0 && errno == ESRCH
       else { continue }
       try? FileManager.default.removeItem(atPath: "\(parent)/\(name)")
     }
@@ -122,8 +137,11 @@ struct OutputFolder: Sendable {
   }
 
   private static func reason(_ error: any Error) -> String {
-    ((error as NSError).userInfo[NSUnderlyingErrorKey] as? any Error).map { "\($0.localizedDescription)" }
-      ?? error.localizedDescription
+    guard let cause = (error as NSError).userInfo[NSUnderlyingErrorKey] as? any Error else {
+      return error.localizedDescription
+    }
+    guard let system = cause as? POSIXError else { return cause.localizedDescription }
+    return String(cString: strerror(system.code.rawValue))
   }
 }
 

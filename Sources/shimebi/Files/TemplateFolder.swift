@@ -19,6 +19,17 @@ struct TemplateFolder {
   let invoiceText: DocumentTextTemplate
   let findings: [Finding]
 
+  /// `Templates` here, or else the folder that `make install` put below the program's PREFIX.
+  static var standardPath: String {
+    let here = "Templates"
+    guard !FileManager.default.fileExists(atPath: here),
+      let program = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
+    else { return here }
+    let prefix = URL(filePath: program).deletingLastPathComponent().deletingLastPathComponent().path
+    let installed = "\(prefix)/share/shimebi/Templates"
+    return FileManager.default.fileExists(atPath: installed) ? installed : here
+  }
+
   /// Independent parts are read at the same time; of several faults the first in this order is thrown.
   init(path: String, language: Language, jobs: Int) throws(Failure) {
     self.path = path
@@ -115,10 +126,16 @@ struct TemplateFolder {
     }
   }
 
+  private static func firstBadLine(_ bytes: [UInt8]) -> Int {
+    let lines = bytes.split(separator: 10, omittingEmptySubsequences: false)
+    let good = lines.prefix { String(validating: $0, as: UTF8.self) != nil }
+    return min(good.count + 1, lines.count)
+  }
+
   fileprivate static func text(_ name: String, in path: String) throws(Failure) -> String {
     let bytes = try bytes(name, in: path)
     guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw Failure(.badInput, "\(path)/\(name): is not UTF-8; save it as UTF-8")
+      throw Failure(.badInput, "\(path)/\(name):\(firstBadLine(bytes)): is not UTF-8; save it as UTF-8")
     }
     return text
   }
