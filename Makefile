@@ -8,6 +8,7 @@ PREFIX  ?= /usr/local
 
 RELEASE  = -c release --static-swift-stdlib
 PROGRAM  = .build/release/shimebi
+SHARE    = $(DESTDIR)$(PREFIX)/share/shimebi
 PACKAGES = libxlsxwriter-dev libisal-dev libsqlite3-dev zlib1g-dev
 
 .DEFAULT_GOAL := help
@@ -27,7 +28,8 @@ define run_and_report
 mkdir -p "$$(dirname "$(OUTPUT)")"; \
 $(PROGRAM) $(1) --month "$(MONTH)" --input "$(INPUT)" --output "$(OUTPUT)" --ledger "$(LEDGER)" $(OPTIONS); \
 status=$$?; echo $$status > "$(OUTPUT).status"; \
-echo "$(1) $(MONTH): exit status $$status, outputs in $(OUTPUT), status in $(OUTPUT).status" >&2; exit $$status
+case $$status in 0|1) outputs="outputs in $(OUTPUT)";; *) outputs="no outputs were written";; esac; \
+echo "$(1) $(MONTH): exit status $$status, $$outputs, status in $(OUTPUT).status" >&2; exit $$status
 endef
 
 test: packages ## run all tests
@@ -54,8 +56,11 @@ build: packages ## build the program for release
 	@swift build $(RELEASE) --product shimebi
 
 install: build ## install program and templates below PREFIX
-	install -D $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/shimebi
-	mkdir -p $(DESTDIR)$(PREFIX)/share/shimebi && cp -R Templates $(DESTDIR)$(PREFIX)/share/shimebi/
+	install -D "$(PROGRAM)" "$(DESTDIR)$(PREFIX)/bin/shimebi"
+	@mkdir -p "$(SHARE)"; [ ! -d "$(SHARE)/Templates" ] || diff -rq Templates "$(SHARE)/Templates" >/dev/null || \
+	{ mv -T --backup=numbered "$(SHARE)/Templates" "$(SHARE)/Templates.old" && \
+	echo "the earlier templates are in $(SHARE)/Templates.old: carry your changes over" >&2; }
+	cp -R Templates "$(SHARE)/"
 
 packages: ## install the Debian packages that are missing, or name them
 	@.ci/install-packages $(PACKAGES)

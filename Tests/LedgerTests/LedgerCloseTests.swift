@@ -89,7 +89,8 @@ struct LedgerCloseTests {
     let post = MonthToPost(
       input: draft.input, billing: draft.billing, figures: try KeyFigures(draft.input, draft.billing),
       closed: draft.closed, digests: [Books.digest(of: exports)], version: "test")
-    #expect(throws: LedgerFault.cannotWrite(path: books.path, reason: "attempt to write a readonly database")) {
+    #expect(throws: LedgerFault.cannotWrite(path: books.path, reason: "attempt to write a readonly database"))
+    {
       try ledger.close(post, openFrom: october)
     }
     #expect(try books.close(october, exports) == .next)
