@@ -73,7 +73,7 @@ struct MonthArgument: ExpressibleByArgument {
     self.month = month
   }
 
-  /// The one place that reads the clock.
+  /// The one place where the clock decides anything.
   private static var previous: BillingMonth {
     let today = Day(number: (Int(Date().timeIntervalSince1970) + 9 * 3600) / 86_400)
     return today.month.previous

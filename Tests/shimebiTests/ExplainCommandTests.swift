@@ -45,6 +45,16 @@ struct ExplainCommandTests {
     }
   }
 
+  @Test("A case with findings tells them, and a rejected row why it was rejected")
+  func findings() throws {
+    let rejected = try Program.run("explain", "X-101", "--month", "2026-10", "--input", "Samples/broken")
+    #expect(rejected.status == 0)
+    #expect(rejected.output.contains("cases.csv:13"))
+    let warned = try Program.run("explain", "CS-260815", "--month", "2026-10", "--input", "Samples/2026-10")
+    #expect(warned.output.contains("MW-1"))
+    #expect(warned.output.contains("cases.csv:28"))
+  }
+
   @Test("What nobody knows: 65")
   func unknown() throws {
     #expect(try Program.run("explain", "nothing", "--ledger", ledger).status == 65)

@@ -48,6 +48,31 @@ struct RunCommandTests {
     #expect(!help.contains("JournalSelection("))
   }
 
+  @Test("An export in no known encoding: 65, with line and byte offset")
+  func encoding() throws {
+    let input = try scratch.sample("2026-10")
+    let file = URL(filePath: "\(input)/ticket_usage.csv")
+    var bytes = try Data(contentsOf: file)
+    bytes.insert(0xFF, at: 500)
+    try bytes.write(to: file)
+    let outcome = try run(input: input, "--no-workbooks", "--lang", "en")
+    #expect(outcome.status == 65)
+    #expect(outcome.errors.contains(/ticket_usage.csv:[0-9]+.*byte.500/))
+  }
+
+  @Test("Results that cannot be written: 73")
+  func fullDisk() throws {
+    let process = Process()
+    process.executableURL = try Program.executable
+    process.arguments = ["calendar", "2026"]
+    process.currentDirectoryURL = Program.root
+    process.standardOutput = FileHandle(forWritingAtPath: "/dev/full")
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 73)
+  }
+
   @Test("A missing export: 65, and its name")
   func missingExport() throws {
     let input = try scratch.sample("2026-10")

@@ -49,7 +49,15 @@ struct Explain: ParsableCommand {
       .explanations(of: Identifier(id))
     let line = figures.billing.lines.first { $0.key == Identifier(id) }
     return explanations.map { Explanation.text(of: $0, labels: figures.labels) }
-      + (try ofLedger(books, figures.labels, line: line))
+      + (try ofLedger(books, figures.labels, line: line)) + findings(figures)
+  }
+
+  /// What was found about the id, such as why its row was rejected.
+  private func findings(_ figures: MonthRun.Figures) -> [String] {
+    let lines = figures.report.findings.filter { $0.key == id }.map {
+      "\(figures.labels[$0.severity]): \(figures.labels.message(for: $0))\n"
+    }
+    return lines.isEmpty ? [] : [lines.joined()]
   }
 
   /// A charge with every posting of it, and a document with every line on it.

@@ -6,11 +6,11 @@ extension Console {
   func pointToFindings(_ report: MonthReport, in folder: String) {
     let rejected = report.rejectedRows.values.reduce(0, +)
     let counts = [
-      (rejected, "rejected rows"), (report.findings.count { $0.severity == .error }, "errors"),
-      (report.findings.count { $0.severity == .warning }, "warnings"),
+      ("rejected rows", rejected), ("errors", report.findings.count { $0.severity == .error }),
+      ("warnings", report.findings.count { $0.severity == .warning }),
     ]
-    let list = counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
+    let list = counts.filter { $0.1 > 0 }.map { "\($0.0): \($0.1)" }.joined(separator: ", ")
     let rows = rejected > 0 ? "; the rows to mend are in \(folder)/rejected" : ""
-    warn("\(list): \(folder)/findings.txt says where they are and what to do\(rows)")
+    warn("\(list); \(folder)/findings.txt says where they are and what to do\(rows)")
   }
 }

@@ -13,7 +13,9 @@ extension CommonOptions {
 func reportingFailures(to console: Console, _ work: () throws -> Int32) throws {
   let status: Int32
   do {
-    status = try work()
+    let done = try work()
+    try StandardOutput.finish()
+    status = done
   } catch let failure as Failure {
     console.fail(failure.description)
     status = failure.kind.rawValue
