@@ -30,6 +30,22 @@ struct CloseCommandTests {
     #expect(try Data(contentsOf: URL(filePath: ledger)) == books)
   }
 
+  @Test("Closed again with more outputs asked for: they are written, and nothing else changes")
+  func moreOutputs() throws {
+    #expect(try close("2026-08", "--open-from", "2026-08", "--journal", "none").status == 0)
+    let books = try Data(contentsOf: URL(filePath: ledger))
+    let outputs = try contents(of: scratch.path("2026-08"))
+    #expect(try close("2026-08", "--pint", "--journal", "yayoi").status == 0)
+    let more = try contents(of: scratch.path("2026-08"))
+    let added = Set(more.keys).subtracting(outputs.keys)
+    #expect(added.contains { $0.hasSuffix(".xml") })
+    #expect(added.contains { $0.hasPrefix("journal/") })
+    for (name, bytes) in outputs where !["manifest.json", "invoice_index.csv"].contains(name) {
+      #expect(more[name] == bytes, "\(name)")
+    }
+    #expect(try Data(contentsOf: URL(filePath: ledger)) == books)
+  }
+
   @Test("Closed again with other inputs: nothing is posted, what would change is listed, 65")
   func otherInputs() throws {
     #expect(try close("2026-08", "--open-from", "2026-08").status == 0)

@@ -36,7 +36,7 @@ struct Close: ParsableCommand {
     let folder = output.folder(of: run.month)
     if standing == .alreadyClosed {
       console.say("\(run.month) is already closed with these inputs")
-      if try Manifest.isIntact(folder, month: run.month, kind: .final, jobs: common.jobs) { return 0 }
+      if try Manifest.isIntact(folder, month: run.month, options: output, jobs: common.jobs) { return 0 }
     } else {
       try accept.check(sources.intake)
     }

@@ -24,11 +24,23 @@ struct Manifest: Codable, Equatable {
     case final
   }
 
-  /// Whether `folder` holds the outputs of `month` just as they were written.
-  static func isIntact(_ folder: String, month: BillingMonth, kind: Kind, jobs: Int) throws(Failure) -> Bool {
-    guard let manifest = try? read(folder: folder) else { return false }
-    guard manifest.month == month.description, manifest.kind == kind else { return false }
+  /// Whether `folder` holds the final outputs of `month` just as they were written, with all that `options` ask for.
+  static func isIntact(
+    _ folder: String, month: BillingMonth, options: OutputOptions, jobs: Int
+  ) throws(Failure) -> Bool {
+    guard let manifest = try? read(folder: folder), manifest.month == month.description,
+      manifest.kind == .final, manifest.has(options)
+    else { return false }
     return try manifest.differences(in: folder, jobs: jobs).isEmpty
+  }
+
+  private func has(_ options: OutputOptions) -> Bool {
+    func count(_ folder: String, _ ending: String) -> Int {
+      files.keys.count { $0.hasPrefix(folder) && $0.hasSuffix(ending) }
+    }
+    return (options.noWorkbooks || files["billing.xlsx"] != nil)
+      && (!options.pint || count("invoices/", ".xml") == count("invoices/", ".txt"))
+      && count("journal/", "") >= options.journal.packages.count
   }
 
   func json() throws -> [UInt8] {
