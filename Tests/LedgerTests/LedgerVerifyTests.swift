@@ -89,6 +89,27 @@ struct LedgerVerifyTests {
     #expect(difference?.kind == .unguarded)
     #expect(difference?.key == "postings_no_update")
   }
+
+  @Test("a row that was changed behind a dropped trigger is named before the trigger")
+  func changedBehindDroppedTrigger() throws {
+    let books = try closedBooks()
+    try books.shell("DROP TRIGGER verdicts_no_update")
+    try books.shell(
+      "UPDATE verdicts SET verdict = CASE verdict WHEN 'met' THEN 'missed' ELSE 'met' END WHERE case_id = 'K2'"
+    )
+    let difference = try Ledger(opening: books.path).verify().firstDifference
+    #expect(difference?.kind == .changed)
+    #expect(difference?.table == "verdicts")
+  }
+
+  @Test("a table that is gone is named")
+  func droppedTable() throws {
+    let books = try closedBooks()
+    try books.shell("DROP TABLE figures")
+    let difference = try Ledger(opening: books.path).verify().firstDifference
+    #expect(difference?.kind == .unguarded)
+    #expect(difference?.key.hasPrefix("figures") == true)
+  }
 }
 
 extension Books {
