@@ -25,7 +25,7 @@ extension DesiredCharges {
         Charge(
           key: key, kind: isClaim ? .freightClaim : .freightCredit, customer: contract.customer,
           eventOn: leg.shippedOn, amount: isClaim ? freight : try -freight,
-          tax: input.edition(on: leg.shippedOn).freightTax(on: leg.shippedOn),
+          tax: isClaim ? input.edition(on: leg.shippedOn).claimTax(on: leg.shippedOn) : .outOfScope,
           source: ChargeSource(contract: contract.id, supportCase: supportCase.id),
           caseIndex: leg.caseIndex))
     }
@@ -33,8 +33,9 @@ extension DesiredCharges {
 }
 
 extension Edition {
-  /// An advance has no tax of ours; as our own supply it is taxable, and what the carrier billed includes the tax.
-  func freightTax(on day: Day) -> TaxTreatment {
+  /// A claim as an advance has no tax of ours; as our own supply it is taxable, and what the carrier billed includes the
+  /// tax. A refund is no supply of ours either way: the customer paid freight that was ours to bear.
+  func claimTax(on day: Day) -> TaxTreatment {
     switch settings.freightRecharge {
     case .advance: .outOfScope
     case .ownSupply: .taxIncluded(rate: ConsumptionTax.standardRate(on: day))

@@ -49,10 +49,12 @@ struct DocumentComposer {
       notes: Self.notes(lines, type: type, gross: try net + tax))
   }
 
+  /// By what the taxable lines come to on the price basis: lines that cancel out are no refund, whatever their rates' taxes.
   private func type(of lines: [ChargeLine]) throws(YenOverflow) -> DocumentType {
     let taxable = lines.filter(\.tax.isTaxable)
     guard !taxable.isEmpty else { return .statement }
-    return try taxable.map(\.net).sum() < .zero ? .creditNote : .invoice
+    let amounts = input.company.priceBasis == .included ? taxable.map(\.amount) : taxable.map(\.net)
+    return try amounts.sum() < .zero ? .creditNote : .invoice
   }
 
   private static func notes(_ lines: [ChargeLine], type: DocumentType, gross: Yen) -> [DocumentNote] {

@@ -120,6 +120,32 @@ struct DocumentComposerTests {
     #expect((document.net, document.tax, document.outOfScope, document.total) == (1_200, 120, 0, 1_320))
   }
 
+  @Test("a refund of freight that was ours to bear is no sale of ours, also where claims are")
+  func refundIsNoSupply() throws {
+    var supportCase = returnedByCollect(
+      "K1", contract: "M1", shipped: "2026-10-08", freight: 880, terms: .prepaid)
+    supportCase.replacement = Shipment(shippedAt: at("2026-10-09"), terms: .collect, freight: 1_320)
+    var sample = BillingSample(
+      contracts: [maintenance("M1", from: "2026-01-01", through: "2026-12-31")], cases: [supportCase])
+    sample.settings.freightRecharge = .ownSupply
+    let document = try sample.bill(october).documents[0]
+    #expect(document.type == .statement)
+    #expect((document.net, document.tax, document.outOfScope, document.total) == (0, 0, -1_320, -1_320))
+  }
+
+  @Test("with prices that include the tax, lines of two rates that cancel out are no refund")
+  func cancellingRates() throws {
+    var sample = BillingSample(contracts: [
+      support("T1", from: "2019-09-30", through: "2020-09-29", fee: 60_000)
+    ])
+    sample.company.priceBasis = .included
+    let posted = try sample.bill(month("2019-09")).posted()
+    sample.contracts = [support("T1", from: "2019-10-02", through: "2020-10-01", fee: 60_000)]
+    let document = try sample.bill(month("2019-10"), opening: month("2019-09"), posted: posted).documents[0]
+    #expect((document.net, document.tax, document.total) == (-1_010, 1_010, 0))
+    #expect(document.type == .invoice)
+  }
+
   @Test("the addressee is that of the lowest contract; different names are a warning")
   func addressee() throws {
     let sample = BillingSample(contracts: [
