@@ -55,19 +55,21 @@ struct PostedStanding {
     return wasExtended ? .stays : .follows
   }
 
-  /// A top-up pack follows its contract once sales registered one, and until then the inquiry it was sold for.
+  /// A top-up pack follows its contract once sales registered one for the same day, else the inquiry it was sold for.
   private func ofTopUp(_ posted: PostedCharge) -> Standing {
-    let isDesired = desired.charges[posted.key] != nil
+    let charge = desired.charges[posted.key]
+    let exists = packs.contains(posted.key)
     if let contract = posted.source.contract {
       if input.book.index(of: contract) != nil {
-        return isDesired || !packs.contains(posted.key) ? .follows : .stays
+        if !exists || charge?.kind == .ticketPack { return .follows }
+      } else if input.exports.contracts.rejectedKeys.contains(contract) {
+        return missing(contract: contract)
       }
-      if input.exports.contracts.rejectedKeys.contains(contract) { return missing(contract: contract) }
     }
     if let inquiry = posted.source.inquiry, inquiries.row(of: inquiry) == nil {
       return inquiries.missing(inquiry)
     }
-    return isDesired || !packs.contains(posted.key) ? .follows : .stays
+    return charge != nil || !exists ? .follows : .stays
   }
 
   private func ofCase(_ posted: PostedCharge, _ id: Identifier) -> Standing {

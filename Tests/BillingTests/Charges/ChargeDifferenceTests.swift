@@ -168,4 +168,34 @@ struct ChargeDifferenceTests {
     sample.contracts.append(support("OVR-U1", from: "2026-10-02", through: "2027-10-01"))
     #expect(try sample.bill(november, opening: october, posted: posted).lines.isEmpty)
   }
+
+  @Test(
+    "a top-up that sales registered for another day keeps its charge, with a warning, while its inquiry's row is rejected"
+  )
+  func rejectedInquiryOfTopUp() throws {
+    var sample = BillingSample(
+      contracts: [support("T1", from: "2026-04-01", through: "2027-03-31", autoTopUp: true)],
+      inquiries: [inquiry("U1", on: "2026-10-02", tickets: 7)])
+    let first = try sample.bill(october)
+    let result = try sample.input(october).result
+    let topUp = try require(result.packs.map(\.pack).first { $0.isTopUp })
+    let known = PostedInquiry(
+      facts: PostedInquiry.Facts(
+        id: "U1", customer: "C1", receivedAt: at("2026-10-02"), category: .configuration, maintainerKey: "",
+        tickets: 7),
+      state: .drawn,
+      shares: [
+        PackShare(contract: "T1", startsOn: day("2026-04-01"), tickets: 5),
+        PackShare(contract: topUp.contract, startsOn: topUp.startsOn, tickets: 2),
+      ])
+    sample.contracts.append(support("OVR-U1", from: "2026-11-05", through: "2027-11-04"))
+    sample.inquiries = []
+    sample.rejectedInquiries = ["U1"]
+    let closed = ClosedMonths(opening: october, last: october, inquiries: [known], packs: [topUp])
+    let input = try sample.input(november, closed: closed, posted: first.posted())
+    let billing = try MonthBilling(input, numbered: true)
+    #expect(billing.lines.map(\.key) == ["term:OVR-U1:2026-11-05"])
+    #expect(billing.findings.map(\.code) == [.postedRowRejected])
+    #expect(billing.findings.map(\.key) == ["U1"])
+  }
 }
