@@ -26,9 +26,10 @@ let package = Package(
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CIsal", providers: [.apt(["libisal-dev"])]),
     .systemLibrary(name: "CExchange"),
+    .target(name: "Threads", swiftSettings: strict),
     .target(name: "Records", swiftSettings: strict),
     .target(
-      name: "Intake", dependencies: ["Records", .product(name: "Yams", package: "Yams")],
+      name: "Intake", dependencies: ["Threads", "Records", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
     .target(name: "ServiceTerms", dependencies: ["Records"], swiftSettings: strict),
     .target(name: "Billing", dependencies: ["Records", "ServiceTerms"], swiftSettings: strict),
@@ -49,12 +50,12 @@ let package = Package(
         .product(name: "Yams", package: "Yams"),
       ], swiftSettings: strict),
     .target(
-      name: "Excel", dependencies: ["CXlsxWriter", "CZlib", "CIsal", "Records", "Reports"],
+      name: "Excel", dependencies: ["CXlsxWriter", "CZlib", "CIsal", "Threads", "Records", "Reports"],
       swiftSettings: strict),
     .executableTarget(
       name: "shimebi",
       dependencies: [
-        "CExchange", "Records", "Intake", "ServiceTerms", "Billing", "Ledger", "Reports", "Excel",
+        "CExchange", "Threads", "Records", "Intake", "ServiceTerms", "Billing", "Ledger", "Reports", "Excel",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Logging", package: "swift-log"),
@@ -63,6 +64,7 @@ let package = Package(
       name: "generate-month",
       dependencies: ["Records", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       path: "Tests/Benchmark/GenerateMonth", swiftSettings: strict),
+    .testTarget(name: "ThreadsTests", dependencies: ["Threads"], swiftSettings: strict),
     .testTarget(name: "RecordsTests", dependencies: ["Records"], swiftSettings: strict),
     .testTarget(name: "IntakeTests", dependencies: ["Records", "Intake"], swiftSettings: strict),
     .testTarget(

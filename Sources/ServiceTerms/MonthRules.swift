@@ -2,7 +2,8 @@ public import Records
 
 /// Applies every rule to a month's exports (月次判定).
 ///
-/// Cases are independent of each other, so ranges of them may be judged at the same time and joined in order.
+/// Cases are independent of each other, and so are inquiries until they draw: ranges of them may be judged at the same time
+/// and joined in order.
 public struct MonthRules: Sendable {
   public let frame: MonthFrame
   public let exports: MonthExports
@@ -14,6 +15,15 @@ public struct MonthRules: Sendable {
     self.exports = exports
     self.closed = closed
     book = ContractBook(exports.contracts.rows)
+  }
+
+  /// Everything about the month, on one thread.
+  public func result() throws(CalendarFault) -> MonthResult {
+    result(of: [try judge(caseOrder()[...])], tickets: try ticketAccounting().accounts(), renewals: review())
+  }
+
+  public func ticketAccounting() -> TicketAccounting {
+    TicketAccounting(frame: frame, book: book, inquiries: exports.inquiries, closed: closed)
   }
 
   /// What the rules say of some of the cases.
@@ -70,10 +80,33 @@ public struct MonthRules: Sendable {
     return part
   }
 
-  /// The whole month, from the parts of `judge` in their order and the ticket accounts.
+  /// Where the contracts stand, by contract id.
+  public struct Renewals: Sendable {
+    var renewals: [Renewal] = []
+    var findings: [Finding] = []
+
+    public init() {}
+  }
+
+  public func review() -> Renewals {
+    let review = RenewalReview(frame: frame, book: book)
+    let contracts = book.contracts
+    let lines = exports.contracts.lines
+    var renewals = Renewals()
+    renewals.renewals = contracts.indices.map { review.renewal(of: contracts[$0], at: $0) }
+      .sortedUnlessSorted { contracts[Int($0.contractIndex)].id < contracts[Int($1.contractIndex)].id }
+    renewals.findings = contracts.indices.compactMap {
+      review.finding(of: contracts[$0], line: Int(lines[$0]))
+    }
+    return renewals
+  }
+
+  /// The whole month, from the parts of `judge` in their order, the ticket accounts and the renewals.
   ///
   /// The cases of a part are given back as soon as they stand in the whole: a giant month would not fit twice.
-  public func result(of parts: consuming [CasePart], tickets: TicketAccounts) -> MonthResult {
+  public func result(
+    of parts: consuming [CasePart], tickets: TicketAccounts, renewals: Renewals
+  ) -> MonthResult {
     var outcomes: [CaseOutcome] = []
     var legs: [FreightLeg] = []
     outcomes.reserveCapacity(parts.reduce(0) { $0 + $1.outcomes.count })
@@ -93,9 +126,10 @@ public struct MonthRules: Sendable {
     result.keptDisks = parts.flatMap(\.keptDisks)
     result.tickets = tickets
     result.packs = tickets.balances(at: frame.month)
+    result.renewals = renewals.renewals
     result.findings = parts.flatMap(\.findings) + tickets.findings + afterMonth(parts)
     reconcile(into: &result)
-    reviewRenewals(into: &result)
+    result.findings += renewals.findings
     return result
   }
 
@@ -105,16 +139,6 @@ public struct MonthRules: Sendable {
     result.reconciliation = reconciliation.lines(
       statement: statement.rows, legs: result.legs, cases: exports.cases.rows)
     result.findings += reconciliation.findings(statement: statement)
-  }
-
-  private func reviewRenewals(into result: inout MonthResult) {
-    let review = RenewalReview(frame: frame, book: book)
-    let contracts = exports.contracts.rows
-    result.renewals = contracts.indices.map { review.renewal(of: contracts[$0], at: $0) }
-      .sortedUnlessSorted { contracts[Int($0.contractIndex)].id < contracts[Int($1.contractIndex)].id }
-    result.findings += contracts.indices.compactMap {
-      review.finding(of: contracts[$0], line: Int(exports.contracts.lines[$0]))
-    }
   }
 
   /// One counted notice a file of what was received at or after as-of.

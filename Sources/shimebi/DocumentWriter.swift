@@ -1,6 +1,7 @@
 import Excel
 import Records
 import Reports
+import Threads
 
 /// Writes the documents of a month, each as workbook, text and, where asked for, JP PINT; then their index (帳票の書き出し).
 struct DocumentWriter {
@@ -19,13 +20,7 @@ struct DocumentWriter {
   func write(to folder: OutputFolder) throws {
     if let first = files.names.first { _ = try folder.place(first) }
     let workbooks = ExcelWriter()
-    let faults = inParallel(files.count, jobs: jobs) { index -> (any Error)? in
-      do {
-        try write(index, workbooks, to: folder)
-        return nil
-      } catch { return error }
-    }
-    if let fault = faults.lazy.compactMap({ $0 }).first { throw fault }
+    try inParallel(files.count, jobs: jobs) { try write($0, workbooks, to: folder) }
     let digests = folder.written.digests
     let index = files.index(extensions: extensions) { digests[$0] ?? "" }
     try folder.write(index, to: "invoice_index.csv")

@@ -4,6 +4,7 @@ import Ledger
 import Records
 import Reports
 import ServiceTerms
+import Threads
 
 /// A month from its folder to its figures: the whole flow, stage by stage (月次処理の流れ).
 struct MonthRun {
@@ -77,7 +78,7 @@ struct MonthRun {
 
     let frame = sources.templates.frame(month)
     let rules = MonthRules(frame: frame, exports: exports, closed: closed)
-    let result = try judge(rules)
+    let result = try rules.result(jobs: common.jobs)
     console.ended(.judge, [("cases", result.outcomes.count), ("inquiries", result.tickets.draws.count)])
 
     let input = BillingInput(
@@ -87,11 +88,9 @@ struct MonthRun {
     try check(billing.controls)
     console.ended(.bill, [("lines", billing.lines.count), ("documents", billing.documents.count)])
 
-    let journals = try inParallel(journalPackages.count, jobs: common.jobs) { index in
-      Result {
-        try JournalFile(billing.journal, for: journalPackages[index], accounts: sources.templates.accounts)
-      }
-    }.map { try $0.get() }
+    let journals = try inParallel(journalPackages.count, jobs: common.jobs) {
+      try JournalFile(billing.journal, for: journalPackages[$0], accounts: sources.templates.accounts)
+    }
 
     let report = MonthReport(
       frame: frame, exports: exports, result: result,
@@ -124,37 +123,5 @@ struct MonthRun {
     } catch {
       throw Failure(.badInput, "\(error.code.rawValue): \(templates.labels.message(for: error.finding))")
     }
-  }
-
-  /// Judges ranges of cases at the same time, while the tickets are drawn.
-  private func judge(_ rules: MonthRules) throws(Failure) -> MonthResult {
-    let order = rules.caseOrder()
-    let ranges = pieces(of: order.count, jobs: common.jobs)
-    enum Work: Sendable {
-      case cases(MonthRules.CasePart)
-      case tickets(TicketAccounts)
-      case fault(CalendarFault)
-    }
-    var work = inParallel(ranges.count + 1, jobs: common.jobs) { index -> Work in
-      do throws(CalendarFault) {
-        guard index > 0 else {
-          return .tickets(
-            try TicketAccounting.accounts(
-              frame: rules.frame, book: rules.book, inquiries: rules.exports.inquiries, closed: rules.closed))
-        }
-        return .cases(try rules.judge(order[ranges[index - 1]]))
-      } catch { return .fault(error) }
-    }
-    var parts: [MonthRules.CasePart] = []
-    var tickets = TicketAccounts()
-    for piece in work {
-      switch piece {
-      case .cases(let part): parts.append(part)
-      case .tickets(let accounts): tickets = accounts
-      case .fault(let fault): throw Failure(.badInput, fault.description)
-      }
-    }
-    work = []
-    return rules.result(of: parts, tickets: tickets)
   }
 }

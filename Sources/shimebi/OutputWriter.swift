@@ -6,6 +6,7 @@ import Ledger
 import Records
 import Reports
 import ServiceTerms
+import Threads
 
 /// Writes everything of a month aside, ready to be published (出力の書き出し).
 struct OutputWriter {

@@ -63,9 +63,7 @@ struct BillingSample {
     let frame = try frame(month)
     let closed = closed ?? ClosedMonths(opening: month)
     let rules = MonthRules(frame: frame, exports: exports, closed: closed)
-    let tickets = try TicketAccounting.accounts(
-      frame: frame, book: rules.book, inquiries: exports.inquiries, closed: closed)
-    let result = rules.result(of: [try rules.judge(rules.caseOrder()[...])], tickets: tickets)
+    let result = try rules.result()
     return BillingInput(
       frame: frame, exports: exports, book: rules.book, result: result, company: company,
       opening: closed.opening, posted: posted)

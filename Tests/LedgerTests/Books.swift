@@ -53,11 +53,9 @@ final class Books {
     }
     let frame = try Self.frame(month)
     let rules = MonthRules(frame: frame, exports: exports, closed: closed)
-    let tickets = try TicketAccounting.accounts(
-      frame: frame, book: rules.book, inquiries: exports.inquiries, closed: closed)
     let input = BillingInput(
       frame: frame, exports: exports, book: rules.book,
-      result: rules.result(of: [try rules.judge(rules.caseOrder()[...])], tickets: tickets),
+      result: try rules.result(),
       company: Company(name: "当社", registrationNumber: "T5999999000004"), opening: closed.opening,
       posted: posted)
     return Draft(input: input, billing: try MonthBilling(input, numbered: true), closed: closed)

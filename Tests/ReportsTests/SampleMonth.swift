@@ -44,9 +44,7 @@ struct SampleMonth {
     let closed = ClosedMonths(
       opening: opening ?? month, last: opening == nil ? nil : month.previous, verdicts: verdicts)
     let rules = MonthRules(frame: frame, exports: exports, closed: closed)
-    let tickets = try TicketAccounting.accounts(
-      frame: frame, book: rules.book, inquiries: exports.inquiries, closed: closed)
-    return (rules, rules.result(of: [try rules.judge(rules.caseOrder()[...])], tickets: tickets))
+    return (rules, try rules.result())
   }
 
   static let services: [ServiceCode: ServiceEntry] = {

@@ -1,7 +1,7 @@
 import CZlib
-import Dispatch
 import Reports
 import Synchronization
+import Threads
 
 /// The rows of one long table, rendered, packed and put into the store (明細の高速書き出し).
 struct PackedRows: Sendable {
@@ -21,22 +21,20 @@ struct PackedRows: Sendable {
     into store: RowStore
   ) throws(ExcelFault) {
     let count = (placed.table.rows.count + PackedRows.rowsPerPiece - 1) / PackedRows.rowsPerPiece
-    let next = Atomic(0)
-    let line = Mutex(Line(rows: PackedRows(TableTotals(placed.table.columns))))
-    DispatchQueue.concurrentPerform(iterations: max(1, min(jobs, count))) { _ in
-      var buffer = ByteBuffer(capacity: 4 << 20)
-      let deflater = Result { () throws(ExcelFault) in try Deflater() }
-      while true {
-        let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
-        guard index < count else { return }
-        let part = deflater.flatMap { PackedRows.render(index, placed, sheet, widths, styles, $0, &buffer) }
-        line.withLock { $0.add(part, index, to: store) }
+    let line = Line(rows: PackedRows(TableTotals(placed.table.columns)))
+    inParallel(count, jobs: jobs, with: Workplace.init) { index, place in
+      let part = place.deflater.flatMap {
+        PackedRows.render(index, placed, sheet, widths, styles, $0, &place.buffer)
       }
+      line.add(part, index, to: store)
     }
-    self = try line.withLock { line throws(ExcelFault) in
-      if let fault = line.fault { throw fault }
-      return line.rows
-    }
+    self = try line.rows()
+  }
+
+  /// What a thread uses again for its next piece.
+  private struct Workplace: ~Copyable {
+    var buffer = ByteBuffer(capacity: 4 << 20)
+    let deflater = Result { () throws(ExcelFault) in try Deflater() }
   }
 
   private init(_ totals: TableTotals) { self.totals = totals }
@@ -48,20 +46,32 @@ struct PackedRows: Sendable {
   }
 
   /// Pieces in their order, whoever is ready first.
-  private struct Line: Sendable {
-    var rows: PackedRows
-    var fault: ExcelFault?
-    private var waiting: [Int: Result<Part, ExcelFault>] = [:]
-    private var next = 0
+  private final class Line: Sendable {
+    private struct State {
+      var rows: PackedRows
+      var fault: ExcelFault?
+      var waiting: [Int: Result<Part, ExcelFault>] = [:]
+      var next = 0
+    }
+    private let state: Mutex<State>
 
-    init(rows: PackedRows) { self.rows = rows }
+    init(rows: PackedRows) { state = Mutex(State(rows: rows)) }
 
-    mutating func add(_ part: Result<Part, ExcelFault>, _ index: Int, to store: RowStore) {
-      waiting[index] = part
-      while let part = waiting.removeValue(forKey: next) {
-        next += 1
-        guard fault == nil else { continue }
-        do throws(ExcelFault) { try rows.add(part.get(), to: store) } catch { fault = error }
+    func add(_ part: Result<Part, ExcelFault>, _ index: Int, to store: RowStore) {
+      state.withLock { state in
+        state.waiting[index] = part
+        while let part = state.waiting.removeValue(forKey: state.next) {
+          state.next += 1
+          guard state.fault == nil else { continue }
+          do throws(ExcelFault) { try state.rows.add(part.get(), to: store) } catch { state.fault = error }
+        }
+      }
+    }
+
+    func rows() throws(ExcelFault) -> PackedRows {
+      try state.withLock { state throws(ExcelFault) in
+        if let fault = state.fault { throw fault }
+        return state.rows
       }
     }
   }

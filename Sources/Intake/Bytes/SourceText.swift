@@ -1,7 +1,10 @@
 import Records
+import Threads
 
 /// The bytes of an export with what a first look at all of them told: encoding, line ends, and where it may be cut.
-struct SourceText {
+///
+/// The bytes are only read, by any number of threads.
+struct SourceText: @unchecked Sendable {
   let bytes: UnsafeRawBufferPointer
   let encoding: TextEncoding
   /// Without byte order mark and without Ctrl-Z at the end.
@@ -14,14 +17,15 @@ struct SourceText {
 extension SourceText {
   init(
     _ bytes: UnsafeRawBufferPointer, file: String, jobs: Int, stretchSize: Int,
-    done: (Range<Int>) -> Void
+    done: @escaping @Sendable (Range<Int>) -> Void
   ) throws(IntakeFault) {
     let (start, hasMark) = try Self.bodyStart(bytes, file: file)
     let body = start..<Self.bodyEnd(bytes, from: start)
     let cut = Stretch.cut(bytes, body, size: stretchSize)
-    var stretches = Parallel.map(cut.count, jobs: jobs) { index in
+    nonisolated(unsafe) let shared = bytes
+    var stretches = inParallel(cut.count, jobs: jobs) { index in
       defer { done(cut[index].range) }
-      return cut[index].counted(bytes)
+      return cut[index].counted(shared)
     }
     newline = Self.newline(bytes, &stretches)
     encoding = try Self.encoding(of: bytes, stretches, hasMark: hasMark, file: file, jobs: jobs)
@@ -71,8 +75,9 @@ extension SourceText {
     let invalidUTF8 = stretches.lazy.compactMap(\.invalidUTF8).first
     guard let invalidUTF8 else { return hasMark ? .utf8WithBOM : .utf8 }
     if hasMark { throw invalid(bytes, at: invalidUTF8, file: file) }
-    let invalidCP932 = Parallel.map(stretches.count, jobs: jobs) { index in
-      CP932.firstInvalid(in: bytes, stretches[index].range)
+    nonisolated(unsafe) let shared = bytes
+    let invalidCP932 = inParallel(stretches.count, jobs: jobs) { index in
+      CP932.firstInvalid(in: shared, stretches[index].range)
     }
     guard let first = invalidCP932.lazy.compactMap({ $0 }).first else { return .cp932 }
     // The encoding that held for longer is the one that was meant.

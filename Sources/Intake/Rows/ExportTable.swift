@@ -1,7 +1,7 @@
 import Records
 
 /// One of the exports (エクスポート): its columns, and how a row becomes a record. The reader does the rest.
-protocol ExportTable {
+protocol ExportTable: SendableMetatype {
   associatedtype Row: Equatable & Sendable
   /// The columns in the order in which faults count; the raw value is the canonical name, the first one is the key.
   associatedtype Column: ExportColumn

@@ -1,4 +1,5 @@
 import Records
+import Threads
 
 /// Reads one export whole: first look, header, rows by several threads, and repeated keys.
 ///
@@ -8,12 +9,12 @@ struct FileReader<Table: ExportTable> {
   let jobs: Int
   let stretchSize: Int
   /// Called, by any thread, when a part of the file has been looked at or read.
-  let progress: (ReadingProgress) -> Void
+  let progress: @Sendable (ReadingProgress) -> Void
 
   func read(_ bytes: UnsafeRawBufferPointer) throws(IntakeFault) -> Reading<Table.Row> {
     let source = try SourceText(
       bytes, file: Table.file.rawValue, jobs: jobs, stretchSize: stretchSize,
-      done: { progress(ReadingProgress(file: Table.file, stage: .scanned, range: $0)) })
+      done: { [progress] in progress(ReadingProgress(file: Table.file, stage: .scanned, range: $0)) })
     var scanner = RowScanner(source, at: source.body.lowerBound, line: 1)
     let header = try Header<Table>(source, &scanner, aliases: aliases)
     let chunks = Chunk.divide(source, from: scanner.position, line: scanner.line)
@@ -22,7 +23,9 @@ struct FileReader<Table: ExportTable> {
       throw IntakeFault(.quoteUnclosed, file: Table.file.rawValue, line: line)
     }
     var collected = Collected(&parts)
-    let index = KeyIndex(collected.hashes, jobs: jobs) { Table.key(of: rows[$0]) == Table.key(of: rows[$1]) }
+    let index = KeyIndex(collected.hashes, jobs: jobs) { [rows] in
+      Table.key(of: rows[$0]) == Table.key(of: rows[$1])
+    }
     let repeated = collected.judge(index.repetitions, rows, Table.self, source)
     let rejectedKeys = collected.rejectedKeys.filter { key in
       index.first(KeyHash.hash(key)) { Table.key(of: rows[$0]) == key } == nil
@@ -49,7 +52,7 @@ struct FileReader<Table: ExportTable> {
     }
     let rows = [Table.Row](unsafeUninitializedCapacity: room) { buffer, count in
       let slots = Slots(buffer)
-      parts = Parallel.map(chunks.count, jobs: jobs) { index in
+      parts = inParallel(chunks.count, jobs: jobs) { [offsets, progress] index in
         let chunk = chunks[index]
         let reading = ChunkReading.read(
           source, header, chunk, from: chunk.range.lowerBound, line: chunk.firstLine,

@@ -1,4 +1,5 @@
 import Records
+import Threads
 
 /// Finds records by key (番号の索引): numbers of records only, the keys stay where they are.
 ///
@@ -16,10 +17,10 @@ struct KeyIndex {
   /// In the order of the file.
   let repetitions: [Repetition]
 
-  init(_ hashes: [UInt32], jobs: Int, isSame: (Int, Int) -> Bool) {
+  init(_ hashes: [UInt32], jobs: Int, isSame: @escaping @Sendable (Int, Int) -> Bool) {
     var counts = [Int](repeating: 0, count: 1 << Self.partBits)
     for hash in hashes { counts[Int(Self.part(of: hash))] += 1 }
-    let filled = Parallel.map(counts.count, jobs: hashes.count > 10_000 ? jobs : 1) { part in
+    let filled = inParallel(counts.count, jobs: hashes.count > 10_000 ? jobs : 1) { [counts] part in
       Part.filled(UInt32(part), counts[part], hashes, isSame)
     }
     parts = filled.map(\.part)

@@ -19,10 +19,11 @@ struct Inquiries {
     }
   }
 
-  func receivedAt(_ source: TicketDraw.Source) -> JSTInstant {
-    switch source {
-    case .export(let index): exported.rows[Int(index)].receivedAt
-    case .ledger(let index): posted[Int(index)].facts.receivedAt
+  /// The order in which draws are made: by (received_at, usage_id).
+  func byReception(_ pending: [PendingDraw], of draws: [TicketDraw]) -> [PendingDraw] {
+    pending.sortedUnlessSorted { left, right in
+      guard left.receivedAt == right.receivedAt else { return left.receivedAt < right.receivedAt }
+      return id(of: draws[Int(left.position)].source) < id(of: draws[Int(right.position)].source)
     }
   }
 }

@@ -5,8 +5,10 @@ import Records
 /// > Terms: TS-9
 struct PackRegister {
   private(set) var packs: [TicketPack] = []
-  /// The packs of each customer, by position.
-  private var byCustomer: [Identifier: [Int32]] = [:]
+  /// The place of each customer that has a pack.
+  private var places: [Identifier: Int32] = [:]
+  /// At each customer's place, its packs in the order in which they are drawn on.
+  private var owned: [[Int32]] = []
   private var byTerm: [TermKey: Int32] = [:]
 
   struct TermKey: Hashable {
@@ -46,16 +48,24 @@ struct PackRegister {
   mutating func add(_ pack: TicketPack) -> Int32 {
     let position = Int32(packs.count)
     packs.append(pack)
-    byCustomer[pack.customer, default: []].append(position)
     byTerm[TermKey(contract: pack.contract, startsOn: pack.startsOn)] = position
+    if places[pack.customer] == nil {
+      places[pack.customer] = Int32(owned.count)
+      owned.append([])
+    }
+    if let place = place(of: pack.customer) {
+      let later = owned[place].firstIndex { TicketPack.isDrawnBefore(pack, packs[Int($0)]) }
+      owned[place].insert(position, at: later ?? owned[place].endIndex)
+    }
     return position
   }
 
-  /// The customer's packs in force on `day`, in the order in which they are drawn on.
-  func inForce(for customer: Identifier, on day: Day) -> [Int32] {
-    guard let positions = byCustomer[customer] else { return [] }
-    return positions.filter { packs[Int($0)].isInForce(on: day) }
-      .sorted { TicketPack.isDrawnBefore(packs[Int($0)], packs[Int($1)]) }
+  /// Where the packs of `customer` stand; nil for a customer that has none.
+  func place(of customer: Identifier) -> Int? { places[customer].map { Int($0) } }
+
+  /// The packs at a customer's place in force on `day`, in the order in which they are drawn on.
+  func inForce(at place: Int, on day: Day) -> [Int32] {
+    owned[place].filter { packs[Int($0)].isInForce(on: day) }
   }
 
   func has(_ contract: Identifier, startingOn day: Day) -> Bool {
@@ -66,7 +76,8 @@ struct PackRegister {
   /// term was corrected; nil where the contract has no pack any more.
   func position(of share: PackShare, customer: Identifier, on day: Day) -> Int32? {
     if let position = byTerm[TermKey(contract: share.contract, startsOn: share.startsOn)] { return position }
-    return inForce(for: customer, on: day).first { packs[Int($0)].contract == share.contract }
+    guard let place = place(of: customer) else { return nil }
+    return inForce(at: place, on: day).first { packs[Int($0)].contract == share.contract }
   }
 
   /// Never negative: a pack that was corrected downward may have given more than it has.

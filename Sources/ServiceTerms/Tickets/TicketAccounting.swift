@@ -5,90 +5,94 @@ public import Records
 /// Draws that an earlier close posted stand; the others are drawn in the order (received_at, usage_id).
 ///
 /// > Terms: TS-6, TS-7, TS-8, TS-9
-public struct TicketAccounting {
+public struct TicketAccounting: Sendable {
   private let frame: MonthFrame
   private let inquiries: Inquiries
   private let warnings: InquiryWarnings
   private let assessment: InquiryAssessment
-  private var register: PackRegister
-  private var accounts = TicketAccounts()
-  /// The positions of the draws that are still to be made.
-  private var pending: [Int32] = []
+  /// The place of each inquiry in the ledger; empty without books.
+  private let posted: [Identifier: Int]
+  private let register: PackRegister
 
-  private init(frame: MonthFrame, book: ContractBook, inquiries: Export<TicketUse>, closed: ClosedMonths) {
+  public init(frame: MonthFrame, book: ContractBook, inquiries: Export<TicketUse>, closed: ClosedMonths) {
     self.frame = frame
     self.inquiries = Inquiries(exported: inquiries, posted: closed.inquiries)
     warnings = InquiryWarnings(frame: frame, inquiries: self.inquiries)
     assessment = InquiryAssessment(frame: frame, cover: MaintenanceCover(book: book))
+    posted = Dictionary(
+      closed.inquiries.enumerated().map { ($1.facts.id, $0) }, uniquingKeysWith: { first, _ in first })
     register = PackRegister(frame: frame, book: book, closed: closed)
   }
 
-  public static func accounts(
-    frame: MonthFrame, book: ContractBook, inquiries: Export<TicketUse>, closed: ClosedMonths
-  ) throws(CalendarFault) -> TicketAccounts {
-    var accounting = TicketAccounting(frame: frame, book: book, inquiries: inquiries, closed: closed)
-    return try accounting.run()
-  }
-
-  private mutating func run() throws(CalendarFault) -> TicketAccounts {
-    try takeExported()
-    takeLedgerOnly()
-    for position in pendingByReception() { draw(Int(position)) }
-    for draw in accounts.draws where draw.state == .unfunded {
-      accounts.findings.append(warnings.aboutMissingPack(of: draw.source))
-    }
-    accounts.packs = register.packs
-    accounts.draws = accounts.draws.sortedUnlessSorted { [inquiries] in
-      inquiries.id(of: $0.source) < inquiries.id(of: $1.source)
-    }
-    return accounts
+  /// Every inquiry assessed and drawn.
+  func accounts() throws(CalendarFault) -> TicketAccounts {
+    drawing(of: [try assess(inquiries.exported.rows.indices)]).accounts()
   }
 
   // MARK: What stands, and what is still to be drawn
 
-  private mutating func takeExported() throws(CalendarFault) {
-    let posted = Dictionary(
-      inquiries.posted.enumerated().map { ($1.facts.id, $0) }, uniquingKeysWith: { first, _ in first })
+  /// Assesses the exported inquiries at `positions`.
+  public func assess(_ positions: Range<Int>) throws(CalendarFault) -> AssessedInquiries {
     let rows = inquiries.exported.rows
-    accounts.draws.reserveCapacity(rows.count)
-    for index in rows.indices {
+    var part = AssessedInquiries()
+    part.draws.reserveCapacity(positions.count)
+    for index in positions {
       guard frame.happened(rows[index].receivedAt) != nil else { continue }
-      if let finding = warnings.aboutChannel(of: index) { accounts.findings.append(finding) }
+      if let finding = warnings.aboutChannel(of: index) { part.findings.append(finding) }
       // Without books nothing is looked up.
       var earlier = posted.isEmpty ? nil : posted[rows[index].id].map { inquiries.posted[$0] }
       if let known = earlier, !known.facts.isSame(as: rows[index]) {
-        accounts.findings.append(warnings.aboutChange(of: index))
+        part.findings.append(warnings.aboutChange(of: index))
         earlier = nil
       }
-      take(.export(Int32(index)), posted: earlier, responseMinutes: try responseMinutes(of: rows[index]))
+      take(
+        .export(Int32(index)), posted: earlier, responseMinutes: try responseMinutes(of: rows[index]),
+        into: &part)
     }
+    // The whole is put in order later, which is quick where its parts are.
+    part.pending = inquiries.byReception(part.pending, of: part.draws)
+    return part
   }
 
   /// What only the ledger has: it stays as it was posted, and unfunded inquiries are taken up again.
-  private mutating func takeLedgerOnly() {
-    guard !inquiries.posted.isEmpty else { return }
+  private func assessLedgerOnly() -> AssessedInquiries {
+    var part = AssessedInquiries()
+    guard !inquiries.posted.isEmpty else { return part }
     let exported = Set(inquiries.exported.rows.lazy.map(\.id))
     for (index, posted) in inquiries.posted.enumerated() where !exported.contains(posted.facts.id) {
-      take(.ledger(Int32(index)), posted: posted, responseMinutes: nil)
+      take(.ledger(Int32(index)), posted: posted, responseMinutes: nil, into: &part)
     }
+    return part
   }
 
   /// Keeps the draw that was posted where it can stand, else puts the inquiry among those to be drawn.
-  private mutating func take(_ source: TicketDraw.Source, posted: PostedInquiry?, responseMinutes: Int32?) {
+  private func take(
+    _ source: TicketDraw.Source, posted: PostedInquiry?, responseMinutes: Int32?,
+    into part: inout AssessedInquiries
+  ) {
     var draw = TicketDraw(
-      source: source, state: .drawn, tickets: 0, isPosted: false, responseMinutes: responseMinutes)
+      source: source, state: .drawn, tickets: 0, responseMinutes: responseMinutes, isPosted: false)
     if let posted, posted.state != .unfunded, let shares = standingShares(of: posted) {
       draw.isPosted = true
       draw.state = posted.state
       draw.tickets = Int16(clamping: posted.shares.reduce(0) { $0 + $1.tickets })
-      record(shares, in: &draw)
+      draw.firstShare = Int32(part.shares.count)
+      draw.shareCount = Int16(shares.count)
+      part.shares += shares
     } else {
       let facts = inquiries.facts(of: source)
       draw.state = assessment.state(of: facts)
       if draw.state == .drawn { draw.tickets = Int16(clamping: facts.tickets) }
-      if draw.tickets > 0 { pending.append(Int32(accounts.draws.count)) }
+      if draw.tickets > 0 {
+        if let place = register.place(of: facts.customer) {
+          part.pending.append(
+            PendingDraw(receivedAt: facts.receivedAt, position: Int32(part.draws.count), place: Int32(place)))
+        } else {
+          draw.state = .unfunded
+        }
+      }
     }
-    accounts.draws.append(draw)
+    part.draws.append(draw)
   }
 
   /// The shares of a posted draw on the packs as they stand now; nil where one of its packs no longer exists.
@@ -104,79 +108,6 @@ public struct TicketAccounting {
     return shares
   }
 
-  // MARK: Drawing
-
-  private mutating func draw(_ position: Int) {
-    var draw = accounts.draws[position]
-    let facts = inquiries.facts(of: draw.source)
-    var packs = register.inForce(for: facts.customer, on: facts.receivedAt.day)
-    let missing = Int(draw.tickets) - packs.reduce(0) { $0 + register.left($1) }
-    if missing > 0 {
-      if packs.contains(where: { register.packs[Int($0)].autoTopUp }) {
-        packs += topUp(by: missing, for: facts)
-      } else {
-        draw.state = .unfunded
-      }
-    }
-    if draw.state == .drawn { record(shares(of: Int(draw.tickets), from: packs), in: &draw) }
-    accounts.draws[position] = draw
-  }
-
-  /// `tickets` taken from `packs` in their order, as far as they have any left.
-  private func shares(of tickets: Int, from packs: [Int32]) -> [DrawnShare] {
-    var asked = tickets
-    var shares: [DrawnShare] = []
-    for pack in packs {
-      let taken = min(asked, register.left(pack))
-      guard taken > 0 else { continue }
-      shares.append(DrawnShare(pack: pack, tickets: Int16(clamping: taken)))
-      asked -= taken
-    }
-    return shares
-  }
-
-  private mutating func record(_ shares: [DrawnShare], in draw: inout TicketDraw) {
-    draw.firstShare = Int32(accounts.shares.count)
-    draw.shareCount = Int16(shares.count)
-    accounts.shares.append(contentsOf: shares)
-    for share in shares { register.use(Int(share.tickets), of: share.pack) }
-  }
-
-  /// Sells packs as of the inquiry's day until they hold `missing` tickets (自動追加).
-  ///
-  /// They are called `OVR-<usage_id>`, then `OVR-<usage_id>-2` ...; a name that the day already has is passed over.
-  private mutating func topUp(by missing: Int, for facts: PostedInquiry.Facts) -> [Int32] {
-    let day = facts.receivedAt.day
-    let edition = frame.ruleBook(on: day).edition
-    let end = day.adding(years: 1).previous
-    var sold: [Int32] = []
-    var number = 1
-    while sold.count * edition.targets.ticketsPerPack < missing {
-      let contract = Identifier(number == 1 ? "OVR-\(facts.id)" : "OVR-\(facts.id)-\(number)")
-      number += 1
-      guard !register.has(contract, startingOn: day) else { continue }
-      let pack = TicketPack(
-        contract: contract, customer: facts.customer, startsOn: day, endsOn: end, lastDay: end,
-        granted: edition.targets.ticketsPerPack, price: edition.services[.technicalSupport]?.price,
-        autoTopUp: true, origin: .topUp)
-      sold.append(register.add(pack))
-    }
-    return sold
-  }
-
-  // MARK: Order and response
-
-  private func pendingByReception() -> [Int32] {
-    let keyed = pending.map { (at: inquiries.receivedAt(accounts.draws[Int($0)].source), position: $0) }
-    let sorted = keyed.sortedUnlessSorted { left, right in
-      guard left.at == right.at else { return left.at < right.at }
-      return id(at: left.position) < id(at: right.position)
-    }
-    return sorted.map(\.position)
-  }
-
-  private func id(at position: Int32) -> Identifier { inquiries.id(of: accounts.draws[Int(position)].source) }
-
   /// From effective reception to the answer, in business minutes; nil while unanswered.
   ///
   /// > Terms: TS-3, TS-5
@@ -186,5 +117,20 @@ public struct TicketAccounting {
     let effective = try rules.calendar.effectiveReception(
       inquiry.receivedAt, rules.reception(of: .technicalSupport))
     return Int32(clamping: try rules.calendar.businessMinutes(from: effective, to: answered))
+  }
+
+  // MARK: Drawing
+
+  /// The draws that are to be made, from the parts of `assess` in their order.
+  ///
+  /// Each part is given back as soon as it stands in the whole: a giant month would not fit twice.
+  public func drawing(of parts: consuming [AssessedInquiries]) -> TicketDrawing {
+    let drawing = TicketDrawing(frame: frame, inquiries: inquiries, register: register)
+    for index in parts.indices {
+      drawing.take(parts[index])
+      parts[index] = AssessedInquiries()
+    }
+    drawing.take(assessLedgerOnly())
+    return drawing
   }
 }

@@ -12,7 +12,7 @@ public enum DrawState: String, CaseIterable, Sendable {
   case unfunded
 }
 
-/// One inquiry and what it drew. Small, since a month may hold millions.
+/// One inquiry and what it drew. Small, since a month may hold millions: the order of its fields leaves no gaps.
 public struct TicketDraw: Equatable, Sendable {
   /// Where the inquiry's facts stand.
   public enum Source: Equatable, Sendable {
@@ -26,13 +26,13 @@ public struct TicketDraw: Equatable, Sendable {
   public var state: DrawState
   /// Asked after the rules: 0 when free or out of scope.
   public var tickets: Int16
-  /// The draw was posted by an earlier close and stands.
-  public var isPosted: Bool
   /// From effective reception to the answer, in business minutes; nil while unanswered.
   public var responseMinutes: Int32?
+  /// The draw was posted by an earlier close and stands.
+  public var isPosted: Bool
   /// Where its shares stand in `TicketAccounts.shares`.
-  var firstShare: Int32 = 0
   var shareCount: Int16 = 0
+  var firstShare: Int32 = 0
 }
 
 /// Tickets that one inquiry took from one pack, by the pack's position in `TicketAccounts.packs`.

@@ -1,6 +1,7 @@
 import Crypto
 import Foundation
 import Records
+import Threads
 
 /// `manifest.json`: what the outputs are made of, and the SHA-256 of every file (改ざん・欠落の検出).
 struct Manifest: Codable, Equatable {
@@ -68,14 +69,12 @@ struct Manifest: Codable, Equatable {
   }
 
   static func digests(of folder: String, names: [String], jobs: Int) throws(Failure) -> [String: String] {
-    let digests = inParallel(names.count, jobs: jobs) { index in
-      Result { try digest(ofFile: "\(folder)/\(names[index])") }
+    do {
+      let digests = try inParallel(names.count, jobs: jobs) { try digest(ofFile: "\(folder)/\(names[$0])") }
+      return Dictionary(zip(names, digests), uniquingKeysWith: { first, _ in first })
+    } catch {
+      throw Failure(.cannotWrite, "\(error)")
     }
-    var result: [String: String] = [:]
-    for (name, digest) in zip(names, digests) {
-      do { result[name] = try digest.get() } catch { throw Failure(.cannotWrite, "\(error)") }
-    }
-    return result
   }
 
   /// Read piece by piece, since the pages of a mapping count as memory.

@@ -3,6 +3,7 @@ import Intake
 import Records
 import Reports
 import ServiceTerms
+import Threads
 
 /// Everything of `Templates/` that every command needs, read and checked (テンプレート).
 struct TemplateFolder {
@@ -34,13 +35,12 @@ struct TemplateFolder {
   init(path: String, language: Language, jobs: Int) throws(Failure) {
     self.path = path
     self.language = language
-    let parts = inParallel(Part.allCases.count, jobs: jobs) { index in
-      Result { try Part.allCases[index].read(in: path, language) }
-    }
     do {
-      guard case .rules(let rules) = try parts[0].get(),
-        case .words(let labels, let texts) = try parts[1].get(),
-        case .documents(let layout, let text) = try parts[2].get()
+      let parts = try inParallel(Part.allCases.count, jobs: jobs) {
+        try Part.allCases[$0].read(in: path, language)
+      }
+      guard case .rules(let rules) = parts[0], case .words(let labels, let texts) = parts[1],
+        case .documents(let layout, let text) = parts[2]
       else { throw Failure(.internal, "\(path): the templates were read in another order") }
       catalogue = rules.catalogue
       company = rules.company

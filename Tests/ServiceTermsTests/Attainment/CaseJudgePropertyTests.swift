@@ -84,7 +84,8 @@ struct CaseJudgePropertyTests {
     let half = order.count / 2
     let whole = try month.result()
     let parts = rules.result(
-      of: [try rules.judge(order[..<half]), try rules.judge(order[half...])], tickets: try month.tickets())
+      of: [try rules.judge(order[..<half]), try rules.judge(order[half...])], tickets: try month.tickets(),
+      renewals: rules.review())
     #expect(whole.outcomes == parts.outcomes)
     #expect(whole.findings == parts.findings)
     #expect(whole.summary == parts.summary)

@@ -33,15 +33,9 @@ struct TestMonth {
     }
   }
 
-  func result() throws -> MonthResult {
-    let rules = try rules
-    return rules.result(of: [try rules.judge(rules.caseOrder()[...])], tickets: try tickets())
-  }
+  func result() throws -> MonthResult { try rules.result() }
 
-  func tickets() throws -> TicketAccounts {
-    try TicketAccounting.accounts(
-      frame: try frame, book: book, inquiries: Export(rows: inquiries), closed: books)
-  }
+  func tickets() throws -> TicketAccounts { try rules.ticketAccounting().accounts() }
 
   func explainer() throws -> Explainer { Explainer(rules: try rules, result: try result()) }
 

@@ -1,0 +1,65 @@
+/// The results of `count` independent pieces of work in their order, on at most `jobs` threads.
+///
+/// Throws the first fault in their order. A piece may itself share work: threads that have nothing to do help there.
+@discardableResult
+public func inParallel<Result: Sendable, Fault>(
+  _ count: Int, jobs: Int, _ work: @escaping @Sendable (Int) throws(Fault) -> Result
+) throws(Fault) -> [Result] {
+  guard jobs > 1, count > 1 else {
+    var results: [Result] = []
+    results.reserveCapacity(count)
+    for index in 0..<count { results.append(try work(index)) }
+    return results
+  }
+  let slots = Slots<Swift.Result<Result, Fault>>(count: count)
+  inParallel(count, jobs: jobs, with: {}) { index, _ in
+    slots.set(index, Swift.Result { () throws(Fault) in try work(index) })
+  }
+  var results: [Result] = []
+  results.reserveCapacity(count)
+  for index in 0..<count {
+    if let result = slots.take(index) { results.append(try result.get()) }
+  }
+  return results
+}
+
+/// Does `count` independent pieces of work on at most `jobs` threads, each with a `state` of its own (作業領域).
+public func inParallel<State: ~Copyable>(
+  _ count: Int, jobs: Int, with state: @escaping @Sendable () -> State,
+  _ work: @escaping @Sendable (Int, inout State) -> Void
+) {
+  guard count > 0 else { return }
+  let batch = StatefulBatch(count: count, limit: max(1, min(jobs, count)), state: state, work: work)
+  if batch.limit == 1 { batch.takePart { false } } else { Crew.shared.run(batch) }
+}
+
+/// Does pieces of work that need nothing of each other, at the same time where `jobs` allows it.
+///
+/// Throws the first fault in their order, when nothing runs any more.
+public func concurrently(jobs: Int, _ work: [@Sendable () throws -> Void]) throws {
+  try inParallel(work.count, jobs: jobs) { try work[$0]() }
+}
+
+/// The ranges into which `count` items are cut for `jobs` threads: enough of them to even out, in order.
+public func pieces(of count: Int, jobs: Int, atLeast minimum: Int = 4096) -> [Range<Int>] {
+  guard count > 0 else { return [] }
+  let size = max(minimum, (count + jobs * 4 - 1) / (jobs * 4))
+  return stride(from: 0, to: count, by: size).map { $0..<min(count, $0 + size) }
+}
+
+/// One place for each result, each written once by one thread.
+private final class Slots<Element: Sendable>: @unchecked Sendable {
+  private let buffer: UnsafeMutableBufferPointer<Element?>
+
+  init(count: Int) {
+    buffer = .allocate(capacity: count)
+    buffer.initialize(repeating: nil)
+  }
+  deinit {
+    buffer.deinitialize()
+    buffer.deallocate()
+  }
+  func set(_ index: Int, _ element: Element) { buffer[index] = element }
+  /// Taken out, so that nothing stands twice.
+  func take(_ index: Int) -> Element? { buffer[index].take() }
+}
