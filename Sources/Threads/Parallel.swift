@@ -12,9 +12,9 @@ public func inParallel<Result: Sendable, Fault>(
     return results
   }
   let slots = Slots<Swift.Result<Result, Fault>>(count: count)
-  inParallel(count, jobs: jobs, with: {}) { index, _ in
-    slots.set(index, Swift.Result { () throws(Fault) in try work(index) })
-  }
+  inParallel(
+    count, jobs: jobs, with: {},
+    { index, _ in slots.set(index, Swift.Result { () throws(Fault) in try work(index) }) })
   var results: [Result] = []
   results.reserveCapacity(count)
   for index in 0..<count {

@@ -28,12 +28,14 @@ struct ParallelTests {
     let made = Atomic(0)
     let inside = Atomic(0)
     let most = Atomic(0)
-    inParallel(200, jobs: 3, with: { made.wrappingAdd(1, ordering: .relaxed).newValue }) { _, _ in
-      let now = inside.wrappingAdd(1, ordering: .relaxed).newValue
-      most.max(now, ordering: .relaxed)
-      Thread.sleep(forTimeInterval: 0.0005)
-      inside.wrappingSubtract(1, ordering: .relaxed)
-    }
+    inParallel(
+      200, jobs: 3, with: { made.wrappingAdd(1, ordering: .relaxed).newValue },
+      { _, _ in
+        let now = inside.wrappingAdd(1, ordering: .relaxed).newValue
+        most.max(now, ordering: .relaxed)
+        Thread.sleep(forTimeInterval: 0.0005)
+        inside.wrappingSubtract(1, ordering: .relaxed)
+      })
     let (states, threads) = (made.load(ordering: .relaxed), most.load(ordering: .relaxed))
     #expect(states <= 3)
     #expect(threads <= 3)
