@@ -12,7 +12,7 @@ import Testing
 
 @Suite("JP PINT")
 struct PintInvoiceTests {
-  private static let company = Company(
+  static let company = Company(
     name: "株式会社つばめ & <Son>", registrationNumber: "T5999999000004", postalCode: "100-0000",
     address: "東京都千代田区見本町1-2-3", phone: "03-0000-0000", email: "billing@example.jp",
     bankAccount: ["みほん銀行 本店", "普通 0000001"])
@@ -29,6 +29,21 @@ struct PintInvoiceTests {
       "included-many", basis: .included, rounding: .halfUp,
       lines: [line(.ticketPack, 27_164), line(.renewal, 1_009), line(.unreturnedPart, 17)]),
     Sample("hostile", name: "=A1&\"<\u{1}😀>\u{FFFE} 株式会社", lines: [line(.renewal, 5)]),
+    Sample("marks", name: "A&\u{3099}B<\u{338}C>\u{301}D\"\u{200D}", lines: [line(.renewal, 5)]),
+    Sample("no-break blank", name: "\u{A0}", lines: [line(.renewal, 5)]),
+    Sample("control character", name: "\u{1}", lines: [line(.renewal, 5)]),
+    Sample("noncharacter", name: "\u{FFFE}", lines: [line(.renewal, 5)]),
+    Sample(
+      "two rates", rounding: .ceil,
+      lines: [
+        line(.ticketPack, 1_005), line(.renewal, 333, rate: 8), line(.ticketPack, -1_005, corrects: true),
+        line(.freightClaim, 1_320), line(.renewal, 9, rate: 8),
+      ]),
+    Sample(
+      "two rates, included", basis: .included, rounding: .ceil,
+      lines: [line(.ticketPack, -11, corrects: true), line(.renewal, 1, rate: 8), line(.renewal, 4)]),
+    Sample("large", lines: [line(.ticketPack, 123_456_789_012_345), line(.freightCredit, -987_654_321_098)]),
+    Sample("no address", address: "", lines: [line(.ticketPack, 1)]),
     Sample("nothing", lines: [line(.ticketPack, 60_000), line(.renewal, -60_000, corrects: true)]),
   ]
 
@@ -77,6 +92,19 @@ struct PintInvoiceTests {
     #expect(try xml.nodes(forXPath: "//*[cbc:ID = 'O' and cbc:Percent]").isEmpty)
   }
 
+  @Test(
+    "whatever stands in a name, a reader finds it again, but for what XML does not hold",
+    arguments: [
+      ("A&\u{3099}B<\u{338}C>\u{301}D\"\u{200D}", "A&\u{3099}B<\u{338}C>\u{301}D\"\u{200D}"),
+      ("\u{A0}", "\u{A0}"),
+      ("一行目\n二行目", "一行目 二行目"), ("\u{1}", "\u{FFFD}"), ("a\u{FFFE}", "a\u{FFFD}"),
+    ])
+  func characters(name: String, expected: String) throws {
+    let xml = try Sample("", name: name, lines: [Self.line(.renewal, 5)]).parsed()
+    let names = try xml.texts("//cac:AccountingCustomerParty//cbc:RegistrationName")
+    #expect(names.map { Array($0.unicodeScalars) } == [Array(expected.unicodeScalars)])
+  }
+
   @Test("a credit is a negative quantity at a positive price and names the invoice that it corrects")
   func credit() throws {
     let xml = try Self.samples[1].parsed()
@@ -94,12 +122,14 @@ struct PintInvoiceTests {
     #expect(try xml.number("//cbc:PayableAmount") == 10)
   }
 
-  private static func line(_ kind: ChargeKind, _ amount: Yen, corrects: Bool = false) -> ChargeLine {
+  private static func line(
+    _ kind: ChargeKind, _ amount: Yen, rate: Int = 10, corrects: Bool = false
+  ) -> ChargeLine {
     let day = BillingMonth("2026-10")?.firstDay ?? Day(number: 0)
     return ChargeLine(
       key: Identifier("\(kind):\(amount)"), kind: kind, customer: "C1", eventOn: day,
       chargeClass: corrects ? .correction : .normal, desired: amount, posted: .zero, amount: amount,
-      net: amount, tax: kind.isFreight ? .outOfScope : .standard(rate: 10), source: ChargeSource(),
+      net: amount, tax: kind.isFreight ? .outOfScope : .standard(rate: rate), source: ChargeSource(),
       term: kind.isTerm ? day...day.adding(years: 1).previous : nil,
       corrects: corrects ? DocumentNumber("202609-0007") : nil)
   }
@@ -113,7 +143,7 @@ struct PintInvoiceTests {
 
     init(
       _ title: String, basis: Company.PriceBasis = .excluded, rounding: Company.Rounding = .floor,
-      name: String = "株式会社見本", lines: [ChargeLine]
+      name: String = "株式会社見本", address: String = "大阪府大阪市", lines: [ChargeLine]
     ) {
       self.title = title
       var company = PintInvoiceTests.company
@@ -132,7 +162,7 @@ struct PintInvoiceTests {
       document = Document(
         number: DocumentNumber(month: month, sequence: 1), customer: "C1", type: .invoice,
         issuedOn: month.lastDay, dueOn: month.next.lastDay,
-        addressee: Addressee(name: name, address: "大阪府大阪市"),
+        addressee: Addressee(name: name, address: address),
         lines: lines.map { DocumentLine(charge: $0, contractIndex: nil, advance: nil) }, taxes: taxes,
         net: Yen(net), tax: Yen(tax), outOfScope: Yen(outOfScope), total: Yen(net + tax + outOfScope),
         notes: [])
@@ -152,7 +182,7 @@ struct PintInvoiceTests {
 }
 
 extension XMLNode {
-  fileprivate func texts(_ path: String) throws -> [String] {
+  func texts(_ path: String) throws -> [String] {
     try nodes(forXPath: path).map { $0.stringValue ?? "" }
   }
   fileprivate func numbers(_ path: String) throws -> [Int] { try texts(path).compactMap { Int($0) } }
