@@ -1,4 +1,5 @@
 import CXlsxWriter
+import Records
 import Reports
 
 /// Writes conditional formats.
@@ -67,5 +68,5 @@ struct ConditionWriter {
         &format))
   }
 
-  private func quoted(_ text: String) -> String { SafeText(text).text.replacing("\"", with: "\"\"") }
+  private func quoted(_ text: String) -> String { SafeText(text).text.doublingQuotes() }
 }

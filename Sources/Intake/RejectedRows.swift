@@ -44,7 +44,6 @@ public struct RejectedRows: Sendable {
   private func quoted(_ cell: String) -> String {
     let special: Set<UInt8> = [Ascii.comma, Ascii.quote, Ascii.lineFeed, Ascii.carriageReturn]
     guard cell.utf8.contains(where: special.contains) else { return cell }
-    return "\"" + cell.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
-      + "\""
+    return "\"\(cell.doublingQuotes())\""
   }
 }

@@ -16,6 +16,12 @@ struct RejectedRowsTests {
         + bad + " \"x\" ,3,invalid_timestamp,received_at,\"received_at, \"\"soon\"\"\"\r\n")
   }
 
+  @Test("a quote of a message stays in pairs, whatever follows it")
+  func marks() throws {
+    let bytes = try cases(bad).rejected.csv { _ in "\"\u{3099}" }
+    #expect(String(decoding: bytes, as: UTF8.self).unicodeScalars.count { $0 == "\"" } == 4)
+  }
+
   @Test("a file with a mark, line ends in fields and CRLF stays what it was")
   func mark() throws {
     let text = "\u{FEFF}\(Sample.caseHeader),memo\r\nS-2,C-1,soon,mail,disk,,,,\"a\r\nb\"\r\n"

@@ -25,14 +25,14 @@ struct JournalText {
 
   private mutating func append(_ field: String, width: Int?) {
     let isQuoted = field.utf8.contains { $0 == 0x2C || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }
-    let text = isQuoted ? "\"\(field.replacing("\"", with: "\"\""))\"" : field
+    let text = isQuoted ? "\"\(field.doublingQuotes())\"" : field
     guard package == .yayoi else {
       bytes.append(contentsOf: text.utf8)
       return
     }
     // A quoted text is cut before it is quoted, so that its quotes stay in pairs.
     let cut = width.map { encoder.prefix(of: field, width: $0) } ?? field
-    let encoded = encoder.encode(isQuoted ? "\"\(cut.replacing("\"", with: "\"\""))\"" : cut)
+    let encoded = encoder.encode(isQuoted ? "\"\(cut.doublingQuotes())\"" : cut)
     bytes.append(contentsOf: encoded.bytes)
     if !encoded.replaced.isEmpty {
       findings.append(Finding(.characterReplaced, value: field, detail: encoded.replaced))

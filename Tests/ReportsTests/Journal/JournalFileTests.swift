@@ -73,6 +73,13 @@ struct JournalFileTests {
     #expect(debits == lines.compactMap { Int($0[14]) }.reduce(0, +))
   }
 
+  @Test("quotes stay in pairs, whatever follows them", arguments: AccountingPackage.allCases)
+  func quotes(package: AccountingPackage) throws {
+    let file = try JournalFile([invoice(name: "A\"\u{3099},B")], for: package, accounts: accounts)
+    #expect(file.bytes.contains([0x22, 0x22]))
+    #expect(file.bytes.count { $0 == 0x22 } % 2 == 0)
+  }
+
   @Test("弥生: a character that CP932 lacks becomes 〓 with a warning; ① and 髙 stay")
   func replaced() throws {
     let file = try JournalFile([invoice(name: "髙﨑①〜😀商店")], for: .yayoi, accounts: accounts)

@@ -54,6 +54,6 @@ struct CSVText {
     let isFigure =
       !text.isEmpty && text.utf8.allSatisfy { (48...57).contains($0) || "-/.,:Ee% ".utf8.contains($0) }
     guard isFormula || isFigure else { return text }
-    return "=\"\(text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\""))\""
+    return "=\"\(text.doublingQuotes())\""
   }
 }

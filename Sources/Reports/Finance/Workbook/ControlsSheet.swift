@@ -65,8 +65,7 @@ extension BillingWorkbook {
   private func receivables(_ debit: String?, _ credit: String?, _ sources: ControlSources) -> String? {
     guard let debit, let credit, let accounts = cells(4, sources.journal, .journal) else { return nil }
     let name = report.accounts[.receivable].name
-    let word =
-      "\"\(name.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\""))\""
+    let word = "\"\(name.doublingQuotes())\""
     return "SUMIFS(\(debit),\(accounts),\(word))-SUMIFS(\(credit),\(accounts),\(word))"
   }
 
