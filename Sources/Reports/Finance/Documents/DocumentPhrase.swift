@@ -13,6 +13,9 @@ enum DocumentPhrase: String, CaseIterable, Sendable, Labelled {
   case inquiryNote = "inquiry_note"
   case caseNote = "case_note"
   case correction, corrects
+  case advanceTax = "advance_tax"
+  case advancesStatement = "advances_statement"
+  case smallReturn = "small_return"
 
   static var labelSection: LabelSection { .documentTexts }
 }

@@ -53,6 +53,34 @@ struct DocumentFilesTests {
   }
 
   @Test(
+    "SB-6: so it does in the digital invoice, with what the statement says of advances",
+    arguments: [
+      "<cbc:StartDate>2026-10-14<", "故障パーツ送料", "S-101", "みほん運輸", "T7010705000725", "1234-5678-9013",
+      "うち消費税 10% 150円", ">1650<", "交換パーツ送料", "うち消費税 10% -180円", ">-1980<",
+      "<cbc:Note>立替金は課税対象外です。",
+    ])
+  func digitalAdvances(item: String) throws {
+    let files = try files()
+    #expect(String(decoding: try files.pint(position("C-1-mixed", files)), as: UTF8.self).contains(item))
+  }
+
+  @Test("The digital invoice of a small refund says so, and only that one")
+  func digitalSmallReturn() throws {
+    let files = try files()
+    let notes = try files.names.indices.filter {
+      String(decoding: try files.pint($0), as: UTF8.self).contains("適格返還請求書の交付義務は免除")
+    }
+    #expect(notes == [try position("C-3-small", files)])
+  }
+
+  @Test("A digital invoice without advances has no note")
+  func digitalWithoutNote() throws {
+    let files = try files()
+    let text = String(decoding: try files.pint(position("C-6-sixty", files)), as: UTF8.self)
+    #expect(!text.contains("<cbc:Note>立替金"))
+  }
+
+  @Test(
     "SB-6: freight stands on a statement of advances with case, leg, carrier and its registration, tracking, rate and tax",
     arguments: [
       "立替金精算書", "2026/10/14", "故障パーツ送料", "S-101", "みほん運輸", "T7010705000725", "1234-5678-9013", "150",
