@@ -25,7 +25,7 @@ let package = Package(
       name: "CXlsxWriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CIsal", providers: [.apt(["libisal-dev"])]),
-    .systemLibrary(name: "CExchange"),
+    .systemLibrary(name: "CGlibc"),
     .target(name: "Threads", swiftSettings: strict),
     .target(name: "Records", swiftSettings: strict),
     .target(
@@ -55,7 +55,7 @@ let package = Package(
     .executableTarget(
       name: "shimebi",
       dependencies: [
-        "CExchange", "Threads", "Records", "Intake", "ServiceTerms", "Billing", "Ledger", "Reports", "Excel",
+        "CGlibc", "Threads", "Records", "Intake", "ServiceTerms", "Billing", "Ledger", "Reports", "Excel",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Logging", package: "swift-log"),

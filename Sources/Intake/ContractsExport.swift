@@ -55,7 +55,8 @@ enum ContractsExport: ExportTable {
     case .contractID: row.id = try cell.identifier()
     case .customerID: row.customer = try cell.identifier()
     case .customerName:
-      row.customerName = try cell.text(upTo: 200)
+      try cell.check(upTo: 200)
+      row.customerName = texts.text(cell)
       row.billingName = row.customerName
     case .service: row.service = try cell.code(CodeNames.services)
     case .startsOn: row.startsOn = try cell.date()
@@ -72,8 +73,8 @@ enum ContractsExport: ExportTable {
     case .cancelledOn: row.cancelledOn = try cell.date()
     case .productModel: row.productModel = texts.text(cell)
     case .serialNumber: row.serialNumber = cell.text()
-    case .billingName: row.billingName = cell.text()
-    case .billingAddress: row.billingAddress = cell.text()
+    case .billingName: row.billingName = texts.text(cell)
+    case .billingAddress: row.billingAddress = texts.text(cell)
     }
   }
 

@@ -34,7 +34,7 @@ enum TicketUsageExport: ExportTable {
     case .receivedAt: row.receivedAt = try cell.timestamp()
     case .category: row.category = try cell.code(CodeNames.categories)
     case .subject: row.subject = texts.text(cell)
-    case .maintainer: (row.maintainer, row.maintainerKey) = texts.textAndKey(cell)
+    case .maintainer: row.maintainer = texts.maintainer(cell)
     case .tickets: row.tickets = Int16(try cell.wholeNumber(in: 0...100))
     case .answeredAt: row.answeredAt = try cell.timestamp()
     case .channel: row.channel = try cell.code(CodeNames.channels)

@@ -58,8 +58,14 @@ public struct Shipment: Equatable, Sendable {
   public var terms: FreightTerms
   /// As the carrier billed it, tax included; nil while it is not known.
   public var freight: Yen?
-  public var carrier: String
+  /// Shared by the shipments that name it alike: a month may hold millions.
+  public var sharedCarrier: SharedText?
   public var trackingNumber: String
+
+  public var carrier: String {
+    get { sharedCarrier?.text ?? "" }
+    set { sharedCarrier = newValue.isEmpty ? nil : SharedText(newValue) }
+  }
 
   public init(
     shippedAt: JSTInstant? = nil, terms: FreightTerms = .prepaid, freight: Yen? = nil,
@@ -68,7 +74,14 @@ public struct Shipment: Equatable, Sendable {
     self.shippedAt = shippedAt
     self.terms = terms
     self.freight = freight
-    self.carrier = carrier
     self.trackingNumber = trackingNumber
+    self.carrier = carrier
   }
+}
+
+/// A text that many records share (共有文字列).
+public final class SharedText: Equatable, Sendable {
+  public let text: String
+  public init(_ text: String) { self.text = text }
+  public static func == (left: SharedText, right: SharedText) -> Bool { left.text == right.text }
 }

@@ -6,7 +6,7 @@ public import Records
 /// from counts made once, in constant time. A day outside the years of the holidays throws.
 ///
 /// > Terms: SB-1
-public struct BusinessCalendar: Sendable {
+public final class BusinessCalendar: Sendable {
   public let years: ClosedRange<Int>
   public let hours: BusinessHours
 
@@ -17,7 +17,7 @@ public struct BusinessCalendar: Sendable {
   private let countBefore: [Int32]
   private let businessDays: [Day]
 
-  public init(holidays: NationalHolidays, edition: Edition) {
+  public convenience init(holidays: NationalHolidays, edition: Edition) {
     self.init(holidays: holidays, closures: edition.closures, hours: edition.businessHours)
   }
 

@@ -5,39 +5,43 @@
 public func inParallel<Result: Sendable, Fault>(
   _ count: Int, jobs: Int, _ work: @escaping @Sendable (Int) throws(Fault) -> Result
 ) throws(Fault) -> [Result] {
+  try inParallel(
+    count, jobs: jobs, with: {}, { (index: Int, _: inout Void) throws(Fault) in try work(index) })
+}
+
+/// The same where a thread needs memory that it uses again for its next piece (作業領域): a `state` of its own.
+@discardableResult
+public func inParallel<State: ~Copyable, Result: Sendable, Fault>(
+  _ count: Int, jobs: Int, with state: @escaping @Sendable () -> State,
+  _ work: @escaping @Sendable (Int, inout State) throws(Fault) -> Result
+) throws(Fault) -> [Result] {
+  var results: [Result] = []
+  results.reserveCapacity(count)
   guard jobs > 1, count > 1 else {
-    var results: [Result] = []
-    results.reserveCapacity(count)
-    for index in 0..<count { results.append(try work(index)) }
+    var state = state()
+    for index in 0..<count { results.append(try work(index, &state)) }
     return results
   }
   let slots = Slots<Swift.Result<Result, Fault>>(count: count)
-  inParallel(
-    count, jobs: jobs, with: {},
-    { index, _ in slots.set(index, Swift.Result { () throws(Fault) in try work(index) }) })
-  var results: [Result] = []
-  results.reserveCapacity(count)
+  Crew.shared.run(
+    StatefulBatch(count: count, limit: min(jobs, count), state: state) { index, state in
+      do throws(Fault) {
+        slots.set(index, .success(try work(index, &state)))
+      } catch {
+        slots.set(index, .failure(error))
+      }
+    })
   for index in 0..<count {
     if let result = slots.take(index) { results.append(try result.get()) }
   }
   return results
 }
 
-/// Does `count` independent pieces of work on at most `jobs` threads, each with a `state` of its own (作業領域).
-public func inParallel<State: ~Copyable>(
-  _ count: Int, jobs: Int, with state: @escaping @Sendable () -> State,
-  _ work: @escaping @Sendable (Int, inout State) -> Void
-) {
-  guard count > 0 else { return }
-  let batch = StatefulBatch(count: count, limit: max(1, min(jobs, count)), state: state, work: work)
-  if batch.limit == 1 { batch.takePart { false } } else { Crew.shared.run(batch) }
-}
-
 /// Does pieces of work that need nothing of each other, at the same time where `jobs` allows it.
 ///
 /// Throws the first fault in their order, when nothing runs any more.
 public func concurrently(jobs: Int, _ work: [@Sendable () throws -> Void]) throws {
-  try inParallel(work.count, jobs: jobs) { try work[$0]() }
+  try inParallel(work.count, jobs: jobs) { (index: Int) in try work[index]() }
 }
 
 /// The ranges into which `count` items are cut for `jobs` threads: enough of them to even out, in order.

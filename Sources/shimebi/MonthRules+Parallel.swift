@@ -37,6 +37,6 @@ extension MonthRules {
       }
     }
     parts = []
-    return result(of: judged, tickets: accounts, renewals: renewals)
+    return result(of: consume judged, tickets: accounts, renewals: renewals)
   }
 }

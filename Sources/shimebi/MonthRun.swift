@@ -1,4 +1,5 @@
 import Billing
+import CGlibc
 import Intake
 import Ledger
 import Records
@@ -59,6 +60,7 @@ struct MonthRun {
   }
 
   func sources() throws(Failure) -> Sources {
+    give_back_blocks_from(1 << 20)
     let templates = try TemplateFolder(path: common.templates, language: common.lang, jobs: common.jobs)
     console.ended(.templates)
     let folder = try InputFolder(path: input)

@@ -68,7 +68,7 @@ struct OutputWriter {
 
   /// Ranges of lines are rendered at the same time and written in order, some of them at a time.
   private func write(_ table: CSVTable, to folder: OutputFolder) throws(Failure) {
-    let size = 8_192
+    let size = 4_096
     let ranges = stride(from: 0, to: table.count, by: size).map { $0..<min(table.count, $0 + size) }
     let file = try folder.begin("data/\(table.name)")
     try file.append(table.header)

@@ -22,8 +22,8 @@ struct TicketUsageExportTests {
       "U-1,K-1,2026-10-05 09:00,その他,ＳＭＢ,\"ＱＮＡＰ Systems, Inc.\",2,2026-10-05 10:00,電話",
       header: TicketUsageExport.Column.allCases.map(\.rawValue).joined(separator: ","))
     let inquiry = try #require(reading.export.rows.first)
-    #expect(inquiry.maintainer == "ＱＮＡＰ Systems, Inc.")
-    #expect(inquiry.maintainerKey == "qnap systems, inc.")
+    #expect(inquiry.maintainer?.name == "ＱＮＡＰ Systems, Inc.")
+    #expect(inquiry.maintainer?.key == "qnap systems, inc.")
     #expect(inquiry.subject == "ＳＭＢ")
     #expect(inquiry.tickets == 2)
     #expect(inquiry.answeredAt?.description == "2026-10-05T10:00:00")

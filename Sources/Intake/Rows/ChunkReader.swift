@@ -59,12 +59,11 @@ struct ChunkReading {
 extension ChunkReading {
   /// Reads the rows that begin in `chunk`, from `position` on, into the slots from the first on.
   static func read<Table: ExportTable>(
-    _ source: SourceText, _ header: Header<Table>, _ chunk: Chunk, from position: Int, line: Int,
+    _ source: SourceText, _ reader: inout RowReader<Table>, _ chunk: Chunk, from position: Int, line: Int,
     into slots: Slots<Table.Row>
   ) -> ChunkReading {
     var reading = ChunkReading()
     var scanner = RowScanner(source, at: position, line: line)
-    var reader = RowReader<Table>(source, header)
     reading.reserve(chunk.rowLimit)
     do throws(QuoteUnclosed) {
       while scanner.position < chunk.range.upperBound, try scanner.next() {

@@ -52,10 +52,11 @@ struct FileReader<Table: ExportTable> {
     }
     let rows = [Table.Row](unsafeUninitializedCapacity: room) { buffer, count in
       let slots = Slots(buffer)
-      parts = inParallel(chunks.count, jobs: jobs) { [offsets, progress] index in
+      let reader = { @Sendable in RowReader<Table>(source, header) }
+      parts = inParallel(chunks.count, jobs: jobs, with: reader) { [offsets, progress] index, reader in
         let chunk = chunks[index]
         let reading = ChunkReading.read(
-          source, header, chunk, from: chunk.range.lowerBound, line: chunk.firstLine,
+          source, &reader, chunk, from: chunk.range.lowerBound, line: chunk.firstLine,
           into: slots.part(from: offsets[index], count: chunk.rowLimit))
         progress(ReadingProgress(file: Table.file, stage: .read, range: chunk.range))
         return reading
@@ -74,13 +75,14 @@ struct FileReader<Table: ExportTable> {
     _ parts: inout [ChunkReading], _ source: SourceText, _ header: Header<Table>, _ chunks: [Chunk],
     _ slots: Slots<Table.Row>, _ offsets: [Int]
   ) {
+    var reader = RowReader<Table>(source, header)
     var end = chunks.first?.range.lowerBound ?? 0
     var line = chunks.first?.firstLine ?? 1
     for (index, chunk) in chunks.enumerated() {
       if end != chunk.range.lowerBound {
         let part = slots.part(from: offsets[index], count: chunk.rowLimit)
         part.clear(parts[index].lines.count)
-        parts[index] = ChunkReading.read(source, header, chunk, from: end, line: line, into: part)
+        parts[index] = ChunkReading.read(source, &reader, chunk, from: end, line: line, into: part)
       }
       (end, line) = (parts[index].end, parts[index].endLine)
       if parts[index].unclosedLine != nil {

@@ -20,10 +20,11 @@ struct RowReader<Table: ExportTable> {
   private let header: Header<Table>
   private let cleaner: CellCleaner
   private let plan: [PlannedColumn]
-  private var texts = RepeatedTexts()
+  private var texts: RepeatedTexts
 
   init(_ source: SourceText, _ header: Header<Table>) {
     self.header = header
+    texts = RepeatedTexts(size: source.body.count)
     cleaner = CellCleaner(source)
     plan = zip(Table.Column.allCases, header.fields).map { column, field in
       PlannedColumn(column: column, field: field, isRequired: Table.presence(of: column) == .required)

@@ -4,13 +4,12 @@ extension Cell {
   /// Any text (文字列).
   func text() -> String { string }
 
-  /// A text of at most `longest` characters.
-  func text(upTo longest: Int) throws(CellFault) -> String {
+  /// Refuses a text of more than `longest` characters.
+  func check(upTo longest: Int) throws(CellFault) {
     // A character has one byte at least.
     if count > longest, string.unicodeScalars.count > longest {
       throw CellFault(.tooLong, expected: String(longest))
     }
-    return string
   }
 
   /// A key (番号): 1 to 64 characters without control characters, kept as it stands.

@@ -97,7 +97,7 @@ extension MonthToPost {
       let row = input.exports.inquiries.rows[Int(index)]
       return PostedInquiry.Facts(
         id: row.id, customer: row.customer, receivedAt: row.receivedAt, category: row.category,
-        maintainerKey: row.maintainerKey, tickets: Int(row.tickets))
+        maintainerKey: row.maintainer?.key ?? "", tickets: Int(row.tickets))
     }
   }
 }

@@ -16,11 +16,11 @@ extension ManagementWorkbook {
           let outcome = outcomes[positions[index]]
           let caseIndex = Int(outcome.caseIndex)
           let contract = outcome.contractIndex.map { contracts[Int($0)] }
-          row.add(codes.verdicts[outcome.verdict] ?? .blank)
+          row.add(codes.verdicts[outcome.verdict])
           row.add(cases[caseIndex].id.text)
           row.add(contract?.customerName ?? "")
-          row.add((contract?.service).flatMap { codes.services[$0] } ?? .blank)
-          row.add((contract?.region).flatMap { codes.regions[$0] } ?? .blank)
+          row.add((contract?.service).map { codes.services[$0] } ?? .blank)
+          row.add((contract?.region).map { codes.regions[$0] } ?? .blank)
           row.add(.instant(cases[caseIndex].receivedAt))
           row.add(.instant(frame.happened(cases[caseIndex].isolatedAt)))
           row.add(outcome.rule.map { .text($0.id) } ?? .blank)

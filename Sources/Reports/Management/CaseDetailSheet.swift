@@ -36,12 +36,12 @@ extension ManagementWorkbook {
         let outcome = outcomes[index]
         let caseIndex = Int(outcome.caseIndex)
         row.add(cases[caseIndex].id.text)
-        row.add(codes.verdicts[outcome.verdict] ?? .blank)
+        row.add(codes.verdicts[outcome.verdict])
         row.add(outcome.isLate ? codes.late : .blank)
         if let contractIndex = outcome.contractIndex.map({ Int($0) }) {
           row.add(contracts[contractIndex].customerName)
-          row.add(codes.services[contracts[contractIndex].service] ?? .blank)
-          row.add(contracts[contractIndex].region.flatMap { codes.regions[$0] } ?? .blank)
+          row.add(codes.services[contracts[contractIndex].service])
+          row.add(contracts[contractIndex].region.map { codes.regions[$0] } ?? .blank)
         } else {
           for _ in 1...3 { row.add(.blank) }
         }
@@ -53,7 +53,7 @@ extension ManagementWorkbook {
         if let check { row.add(check.cell(outcome, row: firstRow + index)) }
         row.add(.instant(cases[caseIndex].agreedVisitAt))
         row.add(.deadline(outcome.deadline))
-        row.add(outcome.basis.flatMap { codes.bases[$0] } ?? .blank)
+        row.add(outcome.basis.map { codes.bases[$0] } ?? .blank)
         row.add(.instant(outcome.eventAt))
         row.add(.number(outcome.marginMinutes))
         row.add(codes.reason(of: outcome))
@@ -109,11 +109,11 @@ extension ManagementWorkbook {
 
 /// The labels of the codes of a case, looked up once for all rows.
 struct CaseCodes {
-  let verdicts: [Verdict: Cell]
-  let services: [ServiceCode: Cell]
-  let regions: [Region: Cell]
-  let bases: [DeadlineBasis: Cell]
-  let exclusions: [Exclusion: Cell]
+  let verdicts: CodeTable<Verdict, Cell>
+  let services: CodeTable<ServiceCode, Cell>
+  let regions: CodeTable<Region, Cell>
+  let bases: CodeTable<DeadlineBasis, Cell>
+  let exclusions: CodeTable<Exclusion, Cell>
   let noAgreedVisit: Cell
   let late: Cell
 
@@ -128,21 +128,17 @@ struct CaseCodes {
   }
 
   func reason(of outcome: CaseOutcome) -> Cell {
-    if let exclusion = outcome.exclusion { return exclusions[exclusion] ?? .blank }
+    if let exclusion = outcome.exclusion { return exclusions[exclusion] }
     return outcome.reason == nil ? .blank : noAgreedVisit
   }
 }
 
 extension Labels {
   /// Services by their short names.
-  var shortServices: [ServiceCode: Cell] {
-    Dictionary(uniqueKeysWithValues: ServiceCode.allCases.map { ($0, .text(short($0))) })
-  }
+  var shortServices: CodeTable<ServiceCode, Cell> { CodeTable { .text(short($0)) } }
 
   func short(_ service: ServiceCode) -> String { self[.shortServices, service.rawValue] }
 
   /// A text cell for every code of a kind.
-  func cells<Code: Labelled & CaseIterable & Hashable>() -> [Code: Cell] {
-    Dictionary(uniqueKeysWithValues: Code.allCases.map { ($0, .text(self[$0])) })
-  }
+  func cells<Code: Labelled & CaseIterable>() -> CodeTable<Code, Cell> { CodeTable { .text(self[$0]) } }
 }

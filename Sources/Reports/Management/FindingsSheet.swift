@@ -5,7 +5,7 @@ extension ManagementWorkbook {
   func findingsSheet() -> Sheet {
     var sheet = ReportSheet(.findings, self)
     let (findings, labels) = (report.findings, labels)
-    let severities: [Finding.Severity: Cell] = labels.cells()
+    let severities: CodeTable<Finding.Severity, Cell> = labels.cells()
     sheet.add { _ in
       Table(
         name: "Findings",
@@ -22,7 +22,7 @@ extension ManagementWorkbook {
           Table.Column(labels[Heading.remedy], width: 58), Table.Column(labels.column("code")),
         ],
         rows: Rows(findings) { finding, row in
-          row.add(severities[finding.severity] ?? .blank)
+          row.add(severities[finding.severity])
           row.add(finding.file)
           row.add(.number(finding.line == 0 ? nil : finding.line))
           row.add(labels.column(finding.column))

@@ -16,16 +16,16 @@ extension ManagementWorkbook {
           let contract = leg.contractIndex.map { contracts[Int($0)] }
           let shipment = cases[caseIndex].shipment(leg.leg)
           row.add(cases[caseIndex].id.text)
-          row.add(codes.legs[leg.leg] ?? .blank)
+          row.add(codes.legs[leg.leg])
           row.add(contract?.customerName ?? "")
           row.add((contract?.service).flatMap { codes.services[$0] } ?? .blank)
           row.add(.day(leg.shippedOn))
-          row.add(codes.terms[leg.terms] ?? .blank)
-          row.add(codes.parties[leg.billedParty] ?? .blank)
-          row.add(codes.parties[leg.bearer] ?? .blank)
+          row.add(codes.terms[leg.terms])
+          row.add(codes.parties[leg.billedParty])
+          row.add(codes.parties[leg.bearer])
           row.add(.yen(leg.amount))
-          row.add(codes.settlements[leg.settlement] ?? .blank)
-          row.add(codes.states[leg.state] ?? .blank)
+          row.add(codes.settlements[leg.settlement])
+          row.add(codes.states[leg.state])
           row.add(shipment.carrier)
           row.add(shipment.trackingNumber)
         }, emptyNote: labels[Heading.none])
@@ -61,8 +61,8 @@ extension ManagementWorkbook {
       .reconciliation, self, clauses: [.sb6], notes: [labels[Heading.reconciliationNote]])
     let (lines, legs, cases) = (report.reconciledLines, result.legs, cases)
     let statement = report.exports.courier?.rows ?? []
-    let states: [ReconciliationState: Cell] = labels.cells()
-    let legNames: [Leg: Cell] = labels.cells()
+    let states: CodeTable<ReconciliationState, Cell> = labels.cells()
+    let legNames: CodeTable<Leg, Cell> = labels.cells()
     sheet.add { _ in
       Table(
         name: "Reconciliation", columns: reconciliationColumns,
@@ -70,7 +70,7 @@ extension ManagementWorkbook {
           let billed = line.statementIndex.map { statement[Int($0)] }
           let leg = line.legIndex.map { legs[Int($0)] }
           let shipment = leg.map { cases[Int($0.caseIndex)].shipment($0.leg) }
-          row.add(states[line.state] ?? .blank)
+          row.add(states[line.state])
           row.add(billed?.id.text ?? "")
           row.add(billed?.trackingNumber ?? shipment?.trackingNumber ?? "")
           row.add(.day(billed?.shippedOn ?? leg?.shippedOn))
@@ -110,12 +110,12 @@ extension ManagementWorkbook {
 
 /// The labels of the codes of a leg, looked up once for all rows.
 private struct FreightCodes {
-  let legs: [Leg: Cell]
-  let services: [ServiceCode: Cell]
-  let terms: [FreightTerms: Cell]
-  let parties: [Party: Cell]
-  let settlements: [Settlement: Cell]
-  let states: [FreightState: Cell]
+  let legs: CodeTable<Leg, Cell>
+  let services: CodeTable<ServiceCode, Cell>
+  let terms: CodeTable<FreightTerms, Cell>
+  let parties: CodeTable<Party, Cell>
+  let settlements: CodeTable<Settlement, Cell>
+  let states: CodeTable<FreightState, Cell>
 
   init(_ labels: Labels) {
     legs = labels.cells()

@@ -125,7 +125,7 @@ extension ManagementWorkbook {
       .sorted {
         ($0.endsOn, contracts[Int($0.contractIndex)].id) < ($1.endsOn, contracts[Int($1.contractIndex)].id)
       }
-    let states: [RenewalState: Cell] = labels.cells()
+    let states: CodeTable<RenewalState, Cell> = labels.cells()
     let services = labels.shortServices
     let automatic = Cell.text(labels[Heading.automatic])
     sheet.add { _ in
@@ -133,10 +133,10 @@ extension ManagementWorkbook {
         name: "Renewals", columns: renewalColumns,
         rows: Rows(renewals) { renewal, row in
           let contract = contracts[Int(renewal.contractIndex)]
-          row.add(states[renewal.state] ?? .blank)
+          row.add(states[renewal.state])
           row.add(contract.id.text)
           row.add(contract.customerName)
-          row.add(services[contract.service] ?? .blank)
+          row.add(services[contract.service])
           row.add(contract.productModel)
           row.add(.day(renewal.endsOn))
           row.add(.number(renewal.daysLeft))

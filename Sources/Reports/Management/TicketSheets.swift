@@ -109,8 +109,8 @@ extension ManagementWorkbook {
       return draw.state == .unfunded || frame.happened(inquiries[Int(position)].answeredAt) == nil
         || frame.month.contains(inquiries[Int(position)].receivedAt.day)
     }
-    let states: [DrawState: Cell] = labels.cells()
-    let categories: [InquiryCategory: Cell] = labels.cells()
+    let states: CodeTable<DrawState, Cell> = labels.cells()
+    let categories: CodeTable<InquiryCategory, Cell> = labels.cells()
     sheet.add { _ in
       Table(
         name: "Inquiries", columns: inquiryColumns,
@@ -120,9 +120,9 @@ extension ManagementWorkbook {
           row.add(inquiry.id.text)
           row.add(inquiry.customer.text)
           row.add(.instant(inquiry.receivedAt))
-          row.add(categories[inquiry.category] ?? .blank)
+          row.add(categories[inquiry.category])
           row.add(inquiry.subject)
-          row.add(states[draw.state] ?? .blank)
+          row.add(states[draw.state])
           row.add(.number(Int(draw.tickets)))
           row.add(tickets.text(of: draw))
           row.add(.instant(frame.happened(inquiry.answeredAt)))

@@ -1,7 +1,7 @@
 import Records
 
 /// The findings for whoever mends the export (確認事項一覧): by file, each with its place, what is wrong and what is expected.
-struct FindingsText {
+struct FindingsText: Sendable {
   let report: MonthReport
   let labels: Labels
 
@@ -44,7 +44,7 @@ struct FindingsText {
         "file": TextCell(file.isEmpty ? labels[Heading.general] : file), "count": TextCell(ofFile.count),
         "rejected": TextCell(rejected),
       ])
-      context["findings"] = .list(ofFile.map(describe))
+      context["findings"] = .series(count: ofFile.count) { describe(ofFile[ofFile.startIndex + $0]) }
       files.append(context)
     }
     return files

@@ -4,6 +4,8 @@ struct TextContext: Sendable {
     case value(TextCell)
     case flag(Bool)
     case list([TextContext])
+    /// Made one by one while they are written: a month may have 100,000 findings.
+    case series(count: Int, @Sendable (Int) -> TextContext)
   }
 
   private(set) var parts: [String: Part] = [:]
@@ -25,6 +27,7 @@ struct TextContext: Sendable {
       case .value(let cell): cell
       case .flag(let flag): flag
       case .list(let list): list.map(\.object)
+      case .series(let count, let context): (0..<count).map { context($0).object }
       }
     }
   }
@@ -45,6 +48,8 @@ extension TextContext {
       switch (part, shape[name]) {
       case (.value, .value), (.flag, .flag): true
       case (.list(let list), .section(let inner)): list.allSatisfy { $0.fits(inner) }
+      case (.series(let count, let context), .section(let inner)):
+        (0..<count).allSatisfy { context($0).fits(inner) }
       default: false
       }
     }

@@ -83,11 +83,20 @@ private struct TextOutput {
       if flag != isInverted { write(inner, contexts) }
     case .value(let cell):
       if cell.text.isEmpty == isInverted { write(inner, contexts) }
-    case .list(let list) where isInverted:
-      if list.isEmpty { write(inner, contexts) }
-    case .list(let list):
-      for context in list { write(inner, contexts + [context]) }
+    case .list(let list): writeAll(list.count, isInverted, inner, contexts) { list[$0] }
+    case .series(let count, let context): writeAll(count, isInverted, inner, contexts, context)
     case nil: break
+    }
+  }
+
+  private mutating func writeAll(
+    _ count: Int, _ isInverted: Bool, _ inner: [TextPiece], _ contexts: [TextContext],
+    _ context: (Int) -> TextContext
+  ) {
+    if isInverted {
+      if count == 0 { write(inner, contexts) }
+    } else {
+      for index in 0..<count { write(inner, contexts + [context(index)]) }
     }
   }
 

@@ -10,20 +10,22 @@ public struct CaseJudge: Sendable {
   let frame: MonthFrame
   let book: ContractBook
   let closed: ClosedMonths
+  private let cover: Cover
 
   public init(frame: MonthFrame, book: ContractBook, closed: ClosedMonths) {
     self.frame = frame
     self.book = book
     self.closed = closed
+    cover = Cover(frame: frame, book: book)
   }
 
   /// The verdict on one case; nil for one received at or after as-of.
   public func outcome(of supportCase: SupportCase, at index: Int) throws(CalendarFault) -> CaseOutcome? {
     guard let received = frame.happened(supportCase.receivedAt) else { return nil }
     let rules = frame.ruleBook(on: received.day)
+    // Contracts are asked where they stand: a copy of each case's would cost more than its verdict.
     let contractIndex = book.index(of: supportCase.contract)
-    let contract = contractIndex.map { book.contracts[Int($0)] }
-    let service = contract?.service
+    let service = contractIndex.map { book.contracts[Int($0)].service }
     let effective = try rules.calendar.effectiveReception(received, rules.reception(of: service))
     var outcome = CaseOutcome(
       caseIndex: Int32(index), contractIndex: contractIndex, effectiveReceivedAt: effective,
@@ -34,12 +36,12 @@ public struct CaseJudge: Sendable {
       outcome.isolationMinutes = Int32(
         clamping: try isolationMinutes(from: effective, to: isolated, service: service, rules: rules))
     }
-    outcome.exclusion = Cover(frame: frame, book: book)
-      .exclusion(of: supportCase, contract: contract, rules: rules)
+    outcome.exclusion = cover.exclusion(of: supportCase, contract: contractIndex, rules: rules)
     if outcome.exclusion != nil {
       outcome.verdict = .excluded
-    } else if let contract, let isolated = frame.happened(supportCase.isolatedAt) {
-      try judge(&outcome, supportCase, contract, isolatedAt: isolated, rules: rules)
+    } else if let contractIndex, let isolated = frame.happened(supportCase.isolatedAt) {
+      try judge(
+        &outcome, supportCase, book.contracts[Int(contractIndex)], isolatedAt: isolated, rules: rules)
     }
     count(&outcome, supportCase)
     return outcome

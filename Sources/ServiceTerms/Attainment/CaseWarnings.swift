@@ -16,9 +16,17 @@ public struct CaseWarnings: Sendable {
   ) throws(CalendarFault) -> [Finding] {
     var notes = Notes(supportCase: supportCase, line: line)
     for leg in Leg.allCases { checkTrackingNumber(of: leg, &notes) }
-    guard let contract = outcome.contractIndex.map({ book.contracts[Int($0)] }),
-      contract.service.isMaintenance
+    guard let contract = outcome.contractIndex.map({ Int($0) }),
+      book.contracts[contract].service.isMaintenance
     else { return notes.findings }
+    try check(book.contracts[contract], outcome, &notes)
+    return notes.findings
+  }
+
+  private func check(
+    _ contract: Contract, _ outcome: CaseOutcome, _ notes: inout Notes
+  ) throws(CalendarFault) {
+    let supportCase = notes.supportCase
     let rules = frame.ruleBook(on: supportCase.receivedAt.day)
     checkChannel(contract, rules, &notes)
     if contract.service.isSendback {
@@ -29,7 +37,6 @@ public struct CaseWarnings: Sendable {
       try checkVisitDay(contract, rules, &notes)
     }
     checkDisk(contract, &notes)
-    return notes.findings
   }
 
   /// The warnings about one case as they are found.
@@ -55,9 +62,7 @@ public struct CaseWarnings: Sendable {
   /// > Terms: SB-2, ON-1, OD-1
   private func checkChannel(_ contract: Contract, _ rules: RuleBook, _ notes: inout Notes) {
     let channel = notes.supportCase.channel
-    guard let entry = rules.edition.services[contract.service], !entry.channels.contains(channel) else {
-      return
-    }
+    guard !rules.accepts(channel, for: contract.service) else { return }
     notes.warn(.channelNotAccepted, "channel", channel.rawValue)
   }
 

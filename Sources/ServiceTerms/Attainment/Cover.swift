@@ -7,12 +7,18 @@ struct Cover {
 
   /// The first reason that leaves the case out, in the order of `Exclusion`; nil where it is covered.
   ///
-  /// `contract` is nil where the export has none by that id; a contract for technical support covers no hardware.
+  /// `contract` is its position, nil where the export has none by that id; one for technical support covers no hardware.
   ///
   /// > Terms: SB-3, SB-5, ON-5
-  func exclusion(of supportCase: SupportCase, contract: Contract?, rules: RuleBook) -> Exclusion? {
+  func exclusion(of supportCase: SupportCase, contract: Int32?, rules: RuleBook) -> Exclusion? {
     if let early = outcomeExclusion(of: supportCase) { return early }
-    guard let contract, contract.service.isMaintenance else { return .unknownContract }
+    guard let contract, book.contracts[Int(contract)].service.isMaintenance else { return .unknownContract }
+    return exclusion(of: supportCase, under: book.contracts[Int(contract)], rules)
+  }
+
+  private func exclusion(
+    of supportCase: SupportCase, under contract: Contract, _ rules: RuleBook
+  ) -> Exclusion? {
     let received = supportCase.receivedAt.day
     if received < Self.start(of: contract, rules: rules) { return .notStarted }
     if let last = book.lastDayInForce(of: contract), received > last { return .expired }

@@ -42,7 +42,7 @@ struct CaseExplanation {
       case .onsite24h: .od1
       default: .sb2
       }
-    let isAccepted = rules.edition.services[service]?.channels.contains(supportCase.channel) ?? true
+    let isAccepted = rules.accepts(supportCase.channel, for: service)
     return [
       received,
       Step(

@@ -20,7 +20,7 @@ struct InquiryExplanation {
     if let subject = inquiry?.subject { values[.subject] = .text(subject) }
     var steps = [Step(.inquiry, .ts1, values), try receptionStep()]
     if inquiry == nil { steps.append(Step(.inquiryFromLedger)) }
-    if let inquiry, rules.edition.services[.technicalSupport]?.channels.contains(inquiry.channel) == false {
+    if let inquiry, !rules.accepts(inquiry.channel, for: .technicalSupport) {
       steps.append(Step(.channelNotAccepted, .ts1, [.channel: .channel(inquiry.channel)]))
     }
     return steps + costSteps() + drawSteps() + responseSteps()
@@ -56,7 +56,7 @@ struct InquiryExplanation {
     }
   }
 
-  private var maintainer: String { inquiry?.maintainer ?? facts.maintainerKey }
+  private var maintainer: String { inquiry.map { $0.maintainer?.name ?? "" } ?? facts.maintainerKey }
 
   private func isCovering(_ contract: Contract) -> Bool {
     guard contract.customer == facts.customer, contract.service.isMaintenance, contract.startsOn <= day else {

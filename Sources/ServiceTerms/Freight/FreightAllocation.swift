@@ -21,9 +21,9 @@ public struct FreightAllocation: Sendable {
       guard let shipped = frame.happened(shipment.shippedAt) else { return nil }
       let billed = shipment.terms == .prepaid ? leg.sender : leg.receiver
       var result = FreightLeg(
-        caseIndex: Int32(index), contractIndex: contractIndex, leg: leg, shippedOn: shipped.day,
-        terms: shipment.terms, billedParty: billed, bearer: leg.sender, amount: shipment.freight,
-        settlement: .none, state: .none)
+        amount: shipment.freight, leg: leg, terms: shipment.terms, billedParty: billed, bearer: leg.sender,
+        settlement: .none, state: .none, caseIndex: Int32(index), contractIndex: contractIndex,
+        shippedOn: shipped.day)
       let service = contractIndex.map { book.contracts[Int($0)].service }
       settle(&result, service: service)
       return result

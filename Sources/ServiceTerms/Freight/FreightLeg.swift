@@ -26,22 +26,22 @@ public enum FreightState: String, CaseIterable, Sendable {
   case settled, none, unresolved, onsite
 }
 
-/// One leg of a case and who bears its freight (送料負担): each sender pays its own side.
+/// One leg of a case and who bears its freight (送料負担): each sender pays its own side. The order of its fields leaves no gaps.
 ///
 /// > Terms: SB-6
 public struct FreightLeg: Equatable, Sendable {
-  public var caseIndex: Int32
-  /// Nil where the case's contract is unknown.
-  public var contractIndex: Int32?
+  /// As the carrier billed it, tax included.
+  public var amount: Yen?
   public var leg: Leg
-  public var shippedOn: Day
   public var terms: FreightTerms
   public var billedParty: Party
   public var bearer: Party
-  /// As the carrier billed it, tax included.
-  public var amount: Yen?
   public var settlement: Settlement
   public var state: FreightState
+  public var caseIndex: Int32
+  /// Nil where the case's contract is unknown.
+  public var contractIndex: Int32?
+  public var shippedOn: Day
 
   public var month: BillingMonth { shippedOn.month }
 }

@@ -16,9 +16,9 @@ public struct RenewalReview: Sendable {
     let state = state(of: contract, end: end, daysLeft: daysLeft)
     let lapsedNow = state == .lapsed && frame.month.contains(end)
     return Renewal(
-      contractIndex: Int32(index), endsOn: end, state: state, daysLeft: daysLeft,
-      isAutomatic: state == .due && contract.autoRenew,
-      proposal: state == .due || lapsedNow ? proposal(for: contract, after: end) : nil)
+      proposal: state == .due || lapsedNow ? proposal(for: contract, after: end) : nil,
+      contractIndex: Int32(index), endsOn: end, daysLeft: daysLeft, state: state,
+      isAutomatic: state == .due && contract.autoRenew)
   }
 
   /// E: `ends_on`; with automatic renewal the first end of a term in or after the month, else the last term's end.
@@ -46,7 +46,7 @@ public struct RenewalReview: Sendable {
     let listed = frame.ruleBook(on: start).edition.services[service]?.price
     let fee = listed.flatMap { try? $0 * packs } ?? contract.annualFee
     return RenewalProposal(
-      service: service, startsOn: start, endsOn: start.adding(years: 1).previous, fee: fee)
+      fee: fee, service: service, startsOn: start, endsOn: start.adding(years: 1).previous)
   }
 
   /// `renewed_by` names no contract in the file; of no interest once the contract is cancelled.

@@ -32,12 +32,12 @@ extension PostedInquiry.Facts {
   init(_ inquiry: TicketUse) {
     self.init(
       id: inquiry.id, customer: inquiry.customer, receivedAt: inquiry.receivedAt, category: inquiry.category,
-      maintainerKey: inquiry.maintainerKey, tickets: Int(inquiry.tickets))
+      maintainerKey: inquiry.maintainer?.key ?? "", tickets: Int(inquiry.tickets))
   }
 
   /// Whether nothing changed for which a posted draw would be given back.
   func isSame(as inquiry: TicketUse) -> Bool {
-    customer == inquiry.customer && category == inquiry.category && maintainerKey == inquiry.maintainerKey
-      && tickets == Int(inquiry.tickets)
+    customer == inquiry.customer && category == inquiry.category
+      && maintainerKey == inquiry.maintainer?.key ?? "" && tickets == Int(inquiry.tickets)
   }
 }

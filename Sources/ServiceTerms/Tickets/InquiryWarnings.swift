@@ -9,10 +9,10 @@ struct InquiryWarnings {
   ///
   /// > Terms: TS-1
   func aboutChannel(of index: Int) -> Finding? {
-    let inquiry = inquiries.exported.rows[index]
-    let entry = frame.ruleBook(on: inquiry.receivedAt.day).edition.services[.technicalSupport]
-    guard let entry, !entry.channels.contains(inquiry.channel) else { return nil }
-    return finding(.channelNotAccepted, index, column: "channel", value: inquiry.channel.rawValue)
+    let channel = inquiries.exported.rows[index].channel
+    let day = inquiries.exported.rows[index].receivedAt.day
+    guard !frame.ruleBook(on: day).accepts(channel, for: .technicalSupport) else { return nil }
+    return finding(.channelNotAccepted, index, column: "channel", value: channel.rawValue)
   }
 
   /// The draw that was posted is given back.

@@ -45,8 +45,7 @@ struct InquiryExplanationTests {
   func notDrawn() throws {
     let plex = TestMonth(inquiries: [
       inquiry("U-1") {
-        $0.maintainer = "Plex"
-        $0.maintainerKey = "plex"
+        $0.maintainer = Maintainer(name: "Plex", key: "plex")
       }
     ])
     #expect(try Self.steps(plex).first { $0.code == .outOfScope }?.values[.maintainer] == .text("Plex"))

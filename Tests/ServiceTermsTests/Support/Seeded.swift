@@ -78,7 +78,8 @@ extension Seeded {
       category: pick(InquiryCategory.allCases, or: .other)
     ) {
       $0.customer = pick(["K-1", "K-2", "K-3", "K-4"], or: "K-1")
-      $0.maintainerKey = pick(["", "", "qnap", "plex"], or: "")
+      let key = pick(["", "", "qnap", "plex"], or: "")
+      $0.maintainer = key.isEmpty ? nil : Maintainer(name: key, key: key)
     }
   }
 

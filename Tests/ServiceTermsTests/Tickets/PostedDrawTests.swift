@@ -53,7 +53,7 @@ struct PostedDrawTests {
     let before = inquiry("U-1", at: Self.september, tickets: 4)
     for edit: (inout TicketUse) -> Void in [
       { $0.tickets = 3 }, { $0.category = .troubleshooting }, { $0.customer = "K-2" },
-      { $0.maintainerKey = "qnap" },
+      { $0.maintainer = Maintainer(name: "QNAP", key: "qnap") },
     ] {
       var after = before
       edit(&after)

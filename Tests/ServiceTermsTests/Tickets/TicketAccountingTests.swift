@@ -62,13 +62,15 @@ struct TicketAccountingTests {
       ("qnap inc", "out_of_scope 0"), ("plex", "out_of_scope 0"),
     ])
   func scope(maintainer: String, drawn: String) throws {
-    let asked = inquiry("U-1") { $0.maintainerKey = maintainer }
+    let asked = inquiry("U-1") { $0.maintainer = Maintainer(name: maintainer, key: maintainer) }
     #expect(try Self.draws(TestMonth(contracts: [Self.pack("T-1")], inquiries: [asked])) == [drawn])
   }
 
   @Test("TS-6, TS-8: isolating a fault is free whoever maintains the app")
   func freeBeforeScope() throws {
-    let asked = inquiry("U-1", category: .hardwareIsolation) { $0.maintainerKey = "plex" }
+    let asked = inquiry("U-1", category: .hardwareIsolation) {
+      $0.maintainer = Maintainer(name: "Plex", key: "plex")
+    }
     #expect(try Self.draws(TestMonth(contracts: [contract(.onsite24h)], inquiries: [asked])) == ["free 0"])
     #expect(try Self.draws(TestMonth(inquiries: [asked])) == ["out_of_scope 0"])
   }
