@@ -1,9 +1,9 @@
 /// The month that is being closed (締め月).
 public struct BillingMonth: Hashable, Sendable {
   /// Months since January of year 0.
-  public let number: Int32
+  public let number: Int16
 
-  init(number: Int) { self.number = Int32(truncatingIfNeeded: number) }
+  init(number: Int) { self.number = Int16(truncatingIfNeeded: number) }
   init(validYear year: Int, month: Int) { self.init(number: year * 12 + month - 1) }
 
   public init?(year: Int, month: Int) {

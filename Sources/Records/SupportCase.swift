@@ -1,10 +1,19 @@
 /// One hardware case as exported (ハードウェア障害ケース).
 ///
-/// A date or timestamp column that holds a bare date is 00:00 of that day.
+/// A date or timestamp column that holds a bare date is 00:00 of that day. A month may hold millions, so the order of the
+/// fields leaves few gaps.
 public struct SupportCase: Equatable, Sendable {
   public var id: Identifier
   public var contract: Identifier
+  public var failedPartSerial: String
+  /// The leg that the customer sends.
+  public var failedPart: Shipment
+  public var failedPartReceivedAt: JSTInstant?
   public var receivedAt: JSTInstant
+  /// The leg that the center sends.
+  public var replacement: Shipment
+  /// On the price basis of the company's settings: charged when the failed part never comes back.
+  public var partPrice: Yen?
   public var isolatedAt: JSTInstant?
   public var agreedVisitAt: JSTInstant?
   public var arrivedAt: JSTInstant?
@@ -15,14 +24,6 @@ public struct SupportCase: Equatable, Sendable {
   public var partSoldByUs: Bool
   public var outcome: IsolationOutcome
   public var diskRetained: Bool
-  public var failedPartSerial: String
-  /// The leg that the customer sends.
-  public var failedPart: Shipment
-  public var failedPartReceivedAt: JSTInstant?
-  /// The leg that the center sends.
-  public var replacement: Shipment
-  /// On the price basis of the company's settings: charged when the failed part never comes back.
-  public var partPrice: Yen?
 
   public init(
     id: Identifier, contract: Identifier, receivedAt: JSTInstant, isolatedAt: JSTInstant? = nil,
@@ -54,13 +55,13 @@ public struct SupportCase: Equatable, Sendable {
 
 /// One way of a send-back case, as far as it happened (発送).
 public struct Shipment: Equatable, Sendable {
-  public var shippedAt: JSTInstant?
-  public var terms: FreightTerms
-  /// As the carrier billed it, tax included; nil while it is not known.
-  public var freight: Yen?
-  /// Shared by the shipments that name it alike: a month may hold millions.
+  /// Shared by the shipments that name it alike.
   public var sharedCarrier: SharedText?
   public var trackingNumber: String
+  /// As the carrier billed it, tax included; nil while it is not known.
+  public var freight: Yen?
+  public var terms: FreightTerms
+  public var shippedAt: JSTInstant?
 
   public var carrier: String {
     get { sharedCarrier?.text ?? "" }

@@ -72,8 +72,8 @@ struct OutputWriter {
     let ranges = stride(from: 0, to: table.count, by: size).map { $0..<min(table.count, $0 + size) }
     let file = try folder.begin("data/\(table.name)")
     try file.append(table.header)
-    for start in stride(from: 0, to: ranges.count, by: common.jobs * 4) {
-      let batch = ranges[start..<min(ranges.count, start + common.jobs * 4)]
+    for start in stride(from: 0, to: ranges.count, by: common.jobs * 2) {
+      let batch = ranges[start..<min(ranges.count, start + common.jobs * 2)]
       let parts = inParallel(batch.count, jobs: common.jobs) { table.render(batch[start + $0]) }
       for part in parts { try file.append(part) }
     }

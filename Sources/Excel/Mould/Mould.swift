@@ -10,7 +10,7 @@ struct Mould: Sendable {
     var sheet: String
     var author: String
     var company: String
-    var month: Int32
+    var month: BillingMonth
     var looks: [Look]
     var notation: Workbook.DayNotation
     var hasPrintArea: Bool
@@ -98,7 +98,7 @@ extension Mould.Key {
     else { return nil }
     self.init(
       sheet: sheet.name, author: workbook.properties.author, company: workbook.properties.company,
-      month: workbook.properties.month.number, looks: workbook.looks, notation: workbook.dayNotation,
+      month: workbook.properties.month, looks: workbook.looks, notation: workbook.dayNotation,
       hasPrintArea: sheet.page.printArea != nil)
   }
 }

@@ -28,7 +28,7 @@ public struct CaseJudge: Sendable {
     let service = contractIndex.map { book.contracts[Int($0)].service }
     let effective = try rules.calendar.effectiveReception(received, rules.reception(of: service))
     var outcome = CaseOutcome(
-      caseIndex: Int32(index), contractIndex: contractIndex, effectiveReceivedAt: effective,
+      caseIndex: Int32(index), effectiveReceivedAt: effective, contractIndex: contractIndex,
       verdict: .awaitingIsolation)
 
     outcome.eventAt = frame.happened(event(of: supportCase, service: service))

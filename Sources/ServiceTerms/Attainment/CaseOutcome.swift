@@ -25,15 +25,15 @@ public enum Exclusion: String, CaseIterable, Sendable {
 /// Where a deadline comes from: the terms, or the visit agreed with the customer.
 public enum DeadlineBasis: String, CaseIterable, Sendable { case rule, agreed }
 
-/// The verdict on one case, with everything that led to it (判定結果).
+/// The verdict on one case, with everything that led to it (判定結果). The order of its fields leaves few gaps.
 public struct CaseOutcome: Equatable, Sendable {
   /// The position of the case in the export, and of its contract; nil for a contract that is not there.
   public var caseIndex: Int32
-  public var contractIndex: Int32?
   public var effectiveReceivedAt: JSTInstant
+  public var contractIndex: Int32?
+  public var rule: Clause?
   /// S: when the clock of the target starts; nil for an excluded or not yet isolated case.
   public var clockStartsAt: JSTInstant?
-  public var rule: Clause?
   public var ruleDeadline: Deadline?
   /// The lower bound of ON-3 and ON-6.
   public var earliestVisitOn: Day?
@@ -43,12 +43,12 @@ public struct CaseOutcome: Equatable, Sendable {
   public var eventAt: JSTInstant?
   public var verdict: Verdict
   public var exclusion: Exclusion?
-  /// The month in which the case is counted; nil while it is open.
-  public var month: BillingMonth?
-  /// The case's own month was closed without it, so it is counted in the month being run.
-  public var isLate = false
   /// Business minutes from effective reception to isolation; elapsed minutes for 24-hour service.
   public var isolationMinutes: Int32?
+  /// The case's own month was closed without it, so it is counted in the month being run.
+  public var isLate = false
+  /// The month in which the case is counted; nil while it is open.
+  public var month: BillingMonth?
 
   /// Nothing is due to be counted yet.
   public var isOpen: Bool { month == nil }
