@@ -18,3 +18,6 @@ static inline void give_back_blocks_from(int size) {
   mallopt(M_MMAP_THRESHOLD, size);
   mallopt(M_TRIM_THRESHOLD, 64 * size);
 }
+
+// Gives pages that hold nothing any more back to the system.
+static inline void give_back_free_pages(void) { malloc_trim(0); }

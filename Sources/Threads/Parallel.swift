@@ -44,6 +44,17 @@ public func concurrently(jobs: Int, _ work: [@Sendable () throws -> Void]) throw
   try inParallel(work.count, jobs: jobs) { (index: Int) in try work[index]() }
 }
 
+/// The results of two pieces of work that need nothing of each other.
+public func together<First: Sendable, Second: Sendable>(
+  jobs: Int, _ first: @escaping @Sendable () throws -> First,
+  _ second: @escaping @Sendable () throws -> Second
+) throws -> (First, Second) {
+  let (one, other) = (Slots<First>(count: 1), Slots<Second>(count: 1))
+  try concurrently(jobs: jobs, [{ one.set(0, try first()) }, { other.set(0, try second()) }])
+  guard let first = one.take(0), let second = other.take(0) else { throw CancellationError() }
+  return (first, second)
+}
+
 /// The ranges into which `count` items are cut for `jobs` threads: enough of them to even out, in order.
 public func pieces(of count: Int, jobs: Int, atLeast minimum: Int = 4096) -> [Range<Int>] {
   guard count > 0 else { return [] }

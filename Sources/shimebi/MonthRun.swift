@@ -88,6 +88,7 @@ struct MonthRun {
       opening: closed.opening, posted: try books.postedCharges(before: month))
     let billing = try MonthBilling(input, numbered: isFinal)
     try check(billing.controls)
+    give_back_free_pages()
     console.ended(.bill, [("lines", billing.lines.count), ("documents", billing.documents.count)])
 
     let journals = try inParallel(journalPackages.count, jobs: common.jobs) {

@@ -5,9 +5,9 @@ import ServiceTerms
 extension DesiredCharges {
   mutating func addTopUps(of input: BillingInput) {
     let topUps = input.result.packs.lazy.map(\.pack)
-      .filter { $0.isTopUp && input.chargeableDays.contains($0.startsOn) }
+      .filter { $0.isTopUp && input.chargeableDays.contains($0.startsOn) } as [TicketPack]
     guard !topUps.isEmpty else { return }
-    let lines = TopUpInquiries(of: topUps.map(\.contract), in: input.exports.inquiries)
+    let lines = TopUpInquiries(of: topUps, in: input.exports.inquiries)
     for pack in topUps {
       let key = ChargeKey.term(of: pack.contract, startingOn: pack.startsOn)
       let inquiry = input.posted[key]?.source.inquiry ?? lines.inquiry(of: pack.contract)
@@ -29,11 +29,18 @@ extension DesiredCharges {
 }
 
 /// Which inquiry a top-up pack was sold for: its name is `OVR-<usage_id>`, from the second pack on with `-2`, `-3` ...
+///
+/// Where the name alone says it, and no finding needs a line, the inquiries of a giant month are not gone through.
 struct TopUpInquiries {
   private var lineByInquiry: [Identifier: Int32] = [:]
 
-  init(of packs: [Identifier], in inquiries: Export<TicketUse>) {
-    let names = Set(packs.flatMap { [Self.whole($0), Self.withoutNumber($0)] })
+  init(of packs: [TicketPack], in inquiries: Export<TicketUse>) {
+    let names = Set(
+      packs.flatMap { pack -> [Identifier] in
+        let (whole, shorter) = (Self.whole(pack.contract), Self.withoutNumber(pack.contract))
+        return whole == shorter && pack.price != nil ? [] : [whole, shorter]
+      })
+    guard !names.isEmpty else { return }
     for (index, inquiry) in inquiries.rows.enumerated() where names.contains(inquiry.id) {
       lineByInquiry[inquiry.id] = inquiries.lines[index]
     }

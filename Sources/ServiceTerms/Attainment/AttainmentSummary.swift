@@ -66,9 +66,10 @@ public struct AttainmentSummary: Equatable, Sendable {
         ofOtherMonths += 1
         continue
       }
-      let contract = outcome.contractIndex.map { contracts[Int($0)] }
-      groups[Group(service: contract?.service, region: contract?.region), default: AttainmentCounts()]
-        .add(outcome)
+      let contract = outcome.contractIndex.map { Int($0) }
+      let group = Group(
+        service: contract.map { contracts[$0].service }, region: contract.flatMap { contracts[$0].region })
+      groups[group, default: AttainmentCounts()].add(outcome)
     }
   }
 

@@ -54,7 +54,7 @@ public struct CaseWarnings: Sendable {
   }
 
   private func checkTrackingNumber(of leg: Leg, _ notes: inout Notes) {
-    let number = notes.supportCase.shipment(leg).trackingNumber
+    let number = notes.supportCase.trackingNumber(of: leg)
     guard TrackingNumber(number).hasWrongCheckDigit else { return }
     notes.warn(.trackingCheckDigit, "\(leg.rawValue)_tracking_no", number)
   }

@@ -14,9 +14,10 @@ public struct CourierReconciliation: Sendable {
     // The legs of a giant month are many, those on one statement few.
     var legByNumber = Dictionary(numbers.map { ($0, Int32?.none) }, uniquingKeysWith: { first, _ in first })
     var notOnStatement: [Int32] = []
+    let days = frame.month.firstDay...frame.month.lastDay
     for (index, leg) in legs.enumerated() {
-      let isOurs = leg.month == frame.month && leg.billedParty == .center
-      let number = TrackingNumber(cases[Int(leg.caseIndex)].shipment(leg.leg).trackingNumber)
+      let isOurs = leg.billedParty == .center && days.contains(leg.shippedOn)
+      let number = TrackingNumber(cases[Int(leg.caseIndex)].trackingNumber(of: leg.leg))
       if number.isEmpty {
         if isOurs { notOnStatement.append(Int32(index)) }
       } else if let known = legByNumber[number] {

@@ -86,6 +86,10 @@ extension FreightLeg {
 
 extension SupportCase {
   public func shipment(_ leg: Leg) -> Shipment { leg == .failedPart ? failedPart : replacement }
+
+  public func trackingNumber(of leg: Leg) -> String {
+    leg == .failedPart ? failedPart.trackingNumber : replacement.trackingNumber
+  }
 }
 
 extension Edition {
