@@ -57,15 +57,23 @@ struct MonthRun {
     var finance: FinanceReport {
       FinanceReport(month: report, billing: billing, accounts: sources.templates.accounts)
     }
+
+    /// The records of a month are not taken apart one by one before the program ends: the system takes back all at once.
+    func keepUntilTheEnd() { _ = Unmanaged.passRetained(Kept(figures: self)) }
+    private final class Kept {
+      let figures: Figures
+      init(figures: Figures) { self.figures = figures }
+    }
   }
 
-  func sources() throws(Failure) -> Sources {
+  func sources() throws -> Sources {
     give_back_blocks_from(1 << 20)
     let templates = try TemplateFolder(path: common.templates, language: common.lang, jobs: common.jobs)
     console.ended(.templates)
     let folder = try InputFolder(path: input)
-    let intake = try read(folder, templates)
-    let digests = try folder.digests(jobs: common.jobs).merging(try templates.digests()) { first, _ in first }
+    let (intake, digests) = try together(
+      jobs: common.jobs, { try read(folder, templates) },
+      { try folder.digests(jobs: common.jobs).merging(try templates.digests()) { first, _ in first } })
     console.ended(.read, intake.counts)
     return Sources(
       templates: templates, intake: intake,

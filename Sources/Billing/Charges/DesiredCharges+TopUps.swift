@@ -4,8 +4,8 @@ import ServiceTerms
 /// Packs sold because an inquiry exhausted the packs in force (自動追加パック).
 extension DesiredCharges {
   mutating func addTopUps(of input: BillingInput) {
-    let topUps = input.result.packs.lazy.map(\.pack)
-      .filter { $0.isTopUp && input.chargeableDays.contains($0.startsOn) } as [TicketPack]
+    let topUps: [TicketPack] = input.result.packs.lazy.map(\.pack)
+      .filter { $0.isTopUp && input.chargeableDays.contains($0.startsOn) }
     guard !topUps.isEmpty else { return }
     let lines = TopUpInquiries(of: topUps, in: input.exports.inquiries)
     for pack in topUps {

@@ -6,6 +6,7 @@ import ServiceTerms
 /// `shimebi calendar`: the business days of a month or a year, with the reason of each closed day (営業日カレンダー).
 struct Calendar: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "calendar",
     abstract: "Lists business days and why the other days are closed (営業日カレンダー).")
 
   @Argument(help: "A month such as 2026-10, or a year such as 2026.")

@@ -5,6 +5,7 @@ import Reports
 /// `shimebi check`: reads a month and says what is wrong with it; writes nothing (入力の点検).
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract: "Reads a month and reports findings only (入力の点検).")
 
   @OptionGroup var month: MonthOptions

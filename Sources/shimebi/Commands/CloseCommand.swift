@@ -8,6 +8,7 @@ import ServiceTerms
 /// `shimebi close`: a month for good: posted to the ledger, its outputs final (月次締め).
 struct Close: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "close",
     abstract: "The same as run, then posts the month to the ledger; the outputs are final (月次締め).")
 
   @OptionGroup var month: MonthOptions
@@ -42,6 +43,7 @@ struct Close: ParsableCommand {
     }
 
     let figures = try run.figures(sources, books, isFinal: true)
+    figures.keepUntilTheEnd()
     let writer = OutputWriter(figures: figures, options: output, common: common, console: console)
     let status = try writer.write(to: OutputFolder(path: folder)) {
       guard standing == .next else { return }

@@ -8,6 +8,7 @@ import ServiceTerms
 /// `shimebi explain ID`: every step that led to what the program says of one thing (根拠の説明).
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "explain",
     abstract: "Explains a case, inquiry, contract, charge or document step by step (根拠の説明).",
     discussion:
       "Posted charges and documents need only the ledger; everything else needs --month and --input.")

@@ -3,6 +3,7 @@ import ArgumentParser
 /// `shimebi run`: a month as a draft; the ledger is only read (下書き).
 struct Run: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "run",
     abstract: "Reads a month, computes it and writes all outputs as a draft (下書きの作成).")
 
   @OptionGroup var month: MonthOptions
@@ -16,6 +17,7 @@ struct Run: ParsableCommand {
       defer { withExtendedLifetime(lock) {} }
       let run = MonthRun(month, common, console: console, journals: output.journal.packages)
       let figures = try run.figures(try run.sources(), Books(path: month.ledger), isFinal: false)
+      figures.keepUntilTheEnd()
       let folder = output.folder(of: run.month)
       let status = try OutputWriter(figures: figures, options: output, common: common, console: console)
         .write(to: OutputFolder(path: folder))

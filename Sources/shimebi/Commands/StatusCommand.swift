@@ -6,6 +6,7 @@ import Reports
 /// `shimebi status`: what the ledger holds, month by month (台帳の状況).
 struct Status: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "status",
     abstract: "Shows the ledger: closed months, documents, balances (台帳の状況).")
 
   @Option(help: "The ledger of the closed months.")

@@ -6,6 +6,7 @@ import Records
 /// `shimebi verify`: recomputes the ledger's chain and the outputs' digests (改ざんの検査).
 struct Verify: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "verify",
     abstract: "Recomputes the ledger's chain and the output's manifest (改ざんの検査).")
 
   @Option(help: "The ledger of the closed months. Default: ledger.sqlite, where there is one.")
