@@ -33,20 +33,43 @@ struct ByteBuffer: ~Copyable {
   mutating func append(_ text: StaticString) {
     let size = text.utf8CodeUnitCount
     reserve(size)
-    (start + count).update(from: text.utf8Start, count: size)
-    count += size
+    copy(text.utf8Start, size)
   }
 
   @inline(__always)
   mutating func append(_ source: UnsafeBufferPointer<UInt8>) {
     guard let from = source.baseAddress else { return }
     reserve(source.count)
-    (start + count).update(from: from, count: source.count)
-    count += source.count
+    copy(from, source.count)
+  }
+
+  /// Most of what is appended has a few bytes, for which a call would cost more than the copy.
+  @inline(__always)
+  private mutating func copy(_ source: UnsafePointer<UInt8>, _ size: Int) {
+    let (from, to) = (UnsafeRawPointer(source), UnsafeMutableRawPointer(start + count))
+    if size <= 16, size >= 8 {
+      let (first, last) = (
+        from.loadUnaligned(as: UInt64.self), (from + (size - 8)).loadUnaligned(as: UInt64.self)
+      )
+      to.storeBytes(of: first, as: UInt64.self)
+      (to + (size - 8)).storeBytes(of: last, as: UInt64.self)
+    } else if size < 8 {
+      for index in 0..<size { start[count + index] = source[index] }
+    } else {
+      to.copyMemory(from: from, byteCount: size)
+    }
+    count += size
   }
 
   mutating func append(_ source: borrowing [UInt8]) {
     source.withUnsafeBufferPointer { append($0) }
+  }
+
+  @inline(__always)
+  mutating func append(_ text: ShortText) {
+    reserve(8)
+    UnsafeMutableRawPointer(start + count).storeBytes(of: text.bytes.littleEndian, as: UInt64.self)
+    count += text.count
   }
 
   @inline(__always)
@@ -89,5 +112,16 @@ struct ByteBuffer: ~Copyable {
       append(byte: 48 + UInt8(digit))
       rest = remainder
     }
+  }
+}
+
+/// Up to eight bytes in a register: unlike an array, nothing that threads would have to share.
+struct ShortText: Sendable {
+  fileprivate let bytes: UInt64
+  fileprivate let count: Int
+
+  init(_ text: String.UTF8View) {
+    bytes = text.prefix(8).reversed().reduce(0) { $0 << 8 | UInt64($1) }
+    count = min(8, text.count)
   }
 }

@@ -9,24 +9,29 @@ struct CellRenderer: ~Copyable {
   private let sheet: String
   /// The letters of each column, from 1.
   private let letters: [[UInt8]]
+  /// The same behind what a cell begins with.
+  private let starts: [[UInt8]]
 
   private(set) var cuts: [TextCut] = []
   private(set) var fault: ExcelFault?
   private var row = 0
-  private var digits = ByteBuffer(capacity: 32)
+  /// The row's number in front of what a cell goes on with.
+  private var rowMark = ByteBuffer(capacity: 32)
 
   init(sheet: String, styles: StyleTable, columns: Int) {
     self.sheet = sheet
     self.styles = styles
     letters = (0...max(1, columns)).map { Array(Address.letters($0).utf8) }
+    starts = letters.map { Array("<c r=\"".utf8) + $0 }
   }
 
   mutating func begin(row: Int, height: Double?, into out: inout ByteBuffer) {
     self.row = row
-    digits.clear()
-    digits.append(decimal: row)
+    rowMark.clear()
+    rowMark.append(decimal: row)
     out.append("<row r=\"")
-    out.append(digits.bytes)
+    out.append(rowMark.bytes)
+    rowMark.append("\" s=\"")
     guard let height else { return out.append("\">") }
     out.append("\" ht=\"")
     out.append(number: height)
@@ -48,7 +53,7 @@ struct CellRenderer: ~Copyable {
 
   /// An empty cell that looks as if it held one of `kind`, as the rest of a joined range does.
   mutating func renderBlank(_ style: Style, as kind: CellKind, column: Int, into out: inout ByteBuffer) {
-    begin(styles.position(style, kind), column, &out)
+    begin(style, kind, column, &out)
     out.append("\"/>")
   }
 
@@ -59,7 +64,7 @@ struct CellRenderer: ~Copyable {
     let kind = wraps ? .wrapped : CellKind(cell)
     var style = style
     if case .link = cell, style == .item || style == .itemAlternate { style = .link }
-    begin(styles.position(style, kind), column, &out)
+    begin(style, kind, column, &out)
     switch cell {
     case .blank: out.append("\"/>")
     case .text(let text), .link(let text, _): renderText(text, column, &out)
@@ -69,12 +74,10 @@ struct CellRenderer: ~Copyable {
     }
   }
 
-  private func begin(_ position: Int, _ column: Int, _ out: inout ByteBuffer) {
-    out.append("<c r=\"")
-    out.append(letters[column])
-    out.append(digits.bytes)
-    out.append("\" s=\"")
-    out.append(decimal: position)
+  private func begin(_ style: Style, _ kind: CellKind, _ column: Int, _ out: inout ByteBuffer) {
+    out.append(starts[column])
+    out.append(rowMark.bytes)
+    out.append(styles.mark(style, kind))
   }
 
   private mutating func renderFigure(_ cell: Cell, _ column: Int, _ out: inout ByteBuffer) {

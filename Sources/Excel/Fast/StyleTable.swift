@@ -2,22 +2,22 @@ import Reports
 
 /// The positions of all formats that rows may use, assigned before the first row, so that threads only read them.
 struct StyleTable: Sendable {
-  private let positions: [UInt16]
+  private let marks: [ShortText]
 
   init(_ formats: Formats, _ workbook: Workbook) throws(ExcelFault) {
-    var positions: [UInt16] = []
+    var marks: [ShortText] = []
     for style in Style.meanings + workbook.looks.indices.map({ .own($0) }) {
       for kind in CellKind.allCases {
-        positions.append(UInt16(clamping: try formats.index(style, kind)))
+        marks.append(ShortText(String(try formats.index(style, kind)).utf8))
       }
     }
-    self.positions = positions
+    self.marks = marks
   }
 
   @inline(__always)
-  func position(_ style: Style, _ kind: CellKind) -> Int {
+  func mark(_ style: Style, _ kind: CellKind) -> ShortText {
     let index = style.ordinal * CellKind.variety + kind.rawValue
-    return index < positions.count ? Int(positions[index]) : 0
+    return index < marks.count ? marks[index] : ShortText("0".utf8)
   }
 }
 
