@@ -17,9 +17,15 @@ public struct ExcelWriter: Sendable {
   var rowsPerSheet = Sheet.maximumRows
   private let casting = Casting()
 
-  public init(jobs: Int = 1, isPlain: Bool = false) {
+  /// Called by any thread with what was written since.
+  private let progress: @Sendable (WritingProgress) -> Void
+
+  public init(
+    jobs: Int = 1, isPlain: Bool = false, progress: @escaping @Sendable (WritingProgress) -> Void = { _ in }
+  ) {
     self.jobs = jobs
     self.isPlain = isPlain
+    self.progress = progress
   }
 
   /// Writes `workbook` aside, verifies the file and renames it to `path`.
@@ -49,7 +55,8 @@ public struct ExcelWriter: Sendable {
   private func writeWhole(
     _ workbook: Workbook, beside path: String, to aside: String
   ) throws(ExcelFault) -> [TextCut] {
-    let writer = ShellWriter(workbook: workbook, longTable: isPlain ? nil : longTable, jobs: jobs, path: path)
+    let writer = ShellWriter(
+      workbook: workbook, longTable: isPlain ? nil : longTable, jobs: jobs, progress: progress, path: path)
     defer { writer.removeFiles() }
     let shell = try writer.write(hasAllStyles: false)
     try WorkbookCheck.verify(writer.path, rows: writer.rows)
@@ -65,11 +72,19 @@ public struct ExcelWriter: Sendable {
   private func mould(_ key: Mould.Key, _ workbook: Workbook, beside path: String) throws(ExcelFault) -> Mould
   {
     try casting.mould(key) { () throws(ExcelFault) in
-      let writer = ShellWriter(workbook: Mould.emptied(workbook), longTable: nil, jobs: 1, path: path)
+      let writer = ShellWriter(
+        workbook: Mould.emptied(workbook), longTable: nil, jobs: 1, progress: { _ in }, path: path)
       defer { writer.removeFiles() }
       let shell = try writer.write(hasAllStyles: true)
       try WorkbookCheck.verify(writer.path, rows: writer.rows)
       return try Mould(writer.path, styles: shell.styles)
     }
   }
+}
+
+/// What of a workbook has been written, for a progress bar.
+public struct WritingProgress: Sendable {
+  public var sheets = 0
+  /// Of tables, headers and totals not counted.
+  public var rows = 0
 }

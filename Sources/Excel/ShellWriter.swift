@@ -8,6 +8,7 @@ struct ShellWriter {
   /// Tables with more rows are long; nil where none is.
   let longTable: Int?
   let jobs: Int
+  let progress: @Sendable (WritingProgress) -> Void
   let path: String
   let store: RowStore
 
@@ -18,10 +19,14 @@ struct ShellWriter {
   }
 
   /// The files stand beside `path`, under names of their own.
-  init(workbook: Workbook, longTable: Int?, jobs: Int, path: String) {
+  init(
+    workbook: Workbook, longTable: Int?, jobs: Int, progress: @escaping @Sendable (WritingProgress) -> Void,
+    path: String
+  ) {
     self.workbook = workbook
     self.longTable = longTable
     self.jobs = jobs
+    self.progress = progress
     self.path = "\(path).shell"
     store = RowStore(path: "\(path).rows")
   }
@@ -51,6 +56,8 @@ struct ShellWriter {
       }
       if let insertion { insertions.append(insertion) }
       try writer.write(isFirst: index == workbook.firstShown, insertion)
+      let packed = insertion.map { sheet.tables[$0.table].table.rows.count } ?? 0
+      progress(WritingProgress(sheets: 1, rows: sheet.tableRows - packed))
     }
     for name in workbook.definedNames {
       try check(workbook_define_name(book.pointer, name.name, "=\(name.range.absolute(in: name.sheet))"))
@@ -65,7 +72,8 @@ struct ShellWriter {
     guard let table = longRows(of: sheet) else { return nil }
     let placed = sheet.tables[table]
     let rows = try PackedRows(
-      placed, sheet: sheet.name, widths: sheet.fittedWidths(), styles: styles, jobs: jobs, into: store)
+      placed, sheet: sheet.name, widths: sheet.fittedWidths(), styles: styles, jobs: jobs,
+      progress: { progress(WritingProgress(rows: $0)) }, into: store)
     return Splice.Insertion(
       sheet: index, table: table, belowRow: placed.body.through.row, rows: rows, start: start)
   }

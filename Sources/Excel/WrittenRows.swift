@@ -1,4 +1,4 @@
-import Reports
+public import Reports
 
 extension Sheet {
   /// How many rows of the sheet stand in its file: those with a cell or a height of their own.
@@ -14,4 +14,9 @@ extension Sheet {
     }
     return count
   }
+}
+
+extension Sheet {
+  /// The rows of its tables, without headers and totals.
+  public var tableRows: Int { tables.reduce(0) { $0 + $1.table.rows.count } }
 }

@@ -20,6 +20,8 @@ public struct ReadingProgress: Sendable {
   public let stage: Stage
   /// The bytes of the file that were done.
   public let range: Range<Int>
+  /// The records that were read from them.
+  public let rows: Int
 }
 
 /// A month's folder, read: what the stages after the intake work on, and what was found on the way.

@@ -2,28 +2,12 @@ import Foundation
 import Logging
 import Synchronization
 
-/// The stages of a run in their order, with their usual share of the time.
-enum Stage: String, CaseIterable {
-  case templates, read, ledger, judge, bill, management, finance, documents, tables, post, publish
-
-  var weight: Double {
-    switch self {
-    case .templates, .ledger, .publish: 1
-    case .bill, .post: 4
-    case .judge, .finance, .tables: 8
-    case .read, .documents: 15
-    case .management: 40
-    }
-  }
-}
-
 /// What the program says on standard error: a bar on a terminal, a line per stage elsewhere (進捗表示).
 final class Console: Sendable {
   private let logger: Logger
+  /// Standard error is a terminal, and somebody may be looking.
   private let hasBar: Bool
-  private let started = ContinuousClock.now
-  /// The stages that have ended; those that write may end in any order.
-  private let done = Mutex<Set<Stage>>([])
+  private let bar = Mutex(ProgressBar(started: .now))
 
   init(format: LogFormat, quiet: Bool) {
     hasBar = format == .text && !quiet && isatty(STDERR_FILENO) == 1
@@ -32,9 +16,18 @@ final class Console: Sendable {
     self.logger = logger
   }
 
+  /// How far a stage is, from 0 to 1, and what has been counted; called by any thread.
+  func advanced(_ stage: Stage, to share: Double, _ note: () -> String) {
+    guard hasBar else { return }
+    bar.withLock { bar in
+      if let line = bar.advance(stage, to: share, note, at: .now) { write("\r\u{1B}[K\(line)") }
+    }
+  }
+
   /// A stage has ended; `facts` are counts worth reading, such as rows.
   func ended(_ stage: Stage, _ facts: [(String, Int)] = []) {
-    if hasBar { draw(after: stage, facts) }
+    advanced(stage, to: 1) { facts.map { "\($0.0) \($0.1)" }.joined(separator: ", ") }
+    if stage == .publish { clearBar() }
     var metadata: Logger.Metadata = [:]
     for (name, count) in facts { metadata[name] = .string(String(count)) }
     logger.info("\(stage.rawValue)", metadata: metadata)
@@ -58,23 +51,6 @@ final class Console: Sendable {
 
   /// Removes the bar before results are printed.
   func clearBar() { if hasBar { write("\r\u{1B}[K") } }
-
-  private func draw(after stage: Stage, _ facts: [(String, Int)]) {
-    let ended = done.withLock { done in
-      done.insert(stage)
-      // Not every run has every stage.
-      if stage == .publish { done.formUnion(Stage.allCases) }
-      return done.reduce(0) { $0 + $1.weight }
-    }
-    let share = ended / Stage.allCases.reduce(0) { $0 + $1.weight }
-    let filled = Int(share * 30)
-    let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: 30 - filled)
-    let elapsed = started.duration(to: .now) / .seconds(1)
-    let left = share > 0 ? Int((elapsed / share - elapsed).rounded(.up)) : 0
-    let counts = facts.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
-    write("\r\u{1B}[K\(bar) \(Int(share * 100))%  \(stage.rawValue)  \(counts)  ~\(left) s")
-    if stage == .publish { clearBar() }
-  }
 
   private func write(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
 }

@@ -8,19 +8,26 @@ struct DocumentWriter {
   private let files: DocumentFiles
   private let extensions: [String]
   private let jobs: Int
+  private let console: Console
 
-  init(figures: MonthRun.Figures, options: OutputOptions, jobs: Int) {
+  init(figures: MonthRun.Figures, options: OutputOptions, jobs: Int, console: Console) {
     let templates = figures.sources.templates
     files = DocumentFiles(
       figures.finance, labels: figures.labels, layout: templates.invoiceLayout, text: templates.invoiceText)
     extensions = (options.noWorkbooks ? [] : ["xlsx"]) + ["txt"] + (options.pint ? ["xml"] : [])
     self.jobs = jobs
+    self.console = console
   }
 
   func write(to folder: OutputFolder) throws {
     if let first = files.names.first { _ = try folder.place(first) }
     let workbooks = ExcelWriter()
-    try inParallel(files.count, jobs: jobs) { try write($0, workbooks, to: folder) }
+    let (written, count) = (Tally(), files.count)
+    try inParallel(count, jobs: jobs) { index in
+      try write(index, workbooks, to: folder)
+      let done = written.add(1)
+      console.advanced(.documents, to: Double(done) / Double(count + 1)) { "\(done)/\(count)" }
+    }
     let digests = folder.written.digests
     let index = files.index(extensions: extensions) { digests[$0] ?? "" }
     try folder.write(index, to: "invoice_index.csv")

@@ -123,7 +123,13 @@ struct MonthRun {
   }
 
   private func read(_ folder: InputFolder, _ templates: TemplateFolder) throws(Failure) -> IntakeResult {
-    let reader = ExportReader(aliases: templates.aliases, jobs: common.jobs, progress: folder.release)
+    // Every byte is looked at before it is read.
+    let (bytes, rows, whole) = (Tally(), Tally(), Double(2 * max(1, folder.size)))
+    let reader = ExportReader(aliases: templates.aliases, jobs: common.jobs) { part in
+      folder.release(part)
+      let read = rows.add(part.rows)
+      console.advanced(.read, to: Double(bytes.add(part.range.count)) / whole) { "rows \(read)" }
+    }
     do throws(IntakeFault) {
       return IntakeResult(
         contracts: try folder.read(.contracts, reader.contracts),

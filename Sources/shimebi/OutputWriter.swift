@@ -42,7 +42,7 @@ struct OutputWriter {
   /// The workbooks, the documents and the files of text need nothing of each other.
   private func writeFiles(to folder: OutputFolder) throws {
     let overview = try MonthOverview(report)
-    let documents = DocumentWriter(figures: figures, options: options, jobs: common.jobs)
+    let documents = DocumentWriter(figures: figures, options: options, jobs: common.jobs, console: console)
     let workbooks: [@Sendable () throws -> Void] =
       options.noWorkbooks
       ? [] : [{ try writeManagement(overview, to: folder) }, { try writeBilling(to: folder) }]
@@ -94,17 +94,25 @@ struct OutputWriter {
 
   private func writeManagement(_ overview: MonthOverview, to folder: OutputFolder) throws {
     try write(
-      try ManagementWorkbook(report, overview, labels: labels).workbook(), to: folder, "management.xlsx")
+      try ManagementWorkbook(report, overview, labels: labels).workbook(), .management, to: folder,
+      "management.xlsx")
     console.ended(.management)
   }
 
   private func writeBilling(to folder: OutputFolder) throws {
-    try write(BillingWorkbook.workbook(of: figures.finance, labels: labels), to: folder, "billing.xlsx")
+    try write(
+      BillingWorkbook.workbook(of: figures.finance, labels: labels), .finance, to: folder, "billing.xlsx")
     console.ended(.finance)
   }
 
-  private func write(_ workbook: Workbook, to folder: OutputFolder, _ name: String) throws {
-    try ExcelWriter(jobs: common.jobs).write(workbook, to: folder.place(name))
+  private func write(_ workbook: Workbook, _ stage: Stage, to folder: OutputFolder, _ name: String) throws {
+    let (rows, sheets, count) = (Tally(), Tally(), workbook.sheets.count)
+    let whole = Double(workbook.sheets.reduce(1) { $0 + $1.tableRows })
+    let writer = ExcelWriter(jobs: common.jobs) { [console] part in
+      let done = sheets.add(part.sheets)
+      console.advanced(stage, to: Double(rows.add(part.rows)) / whole) { "sheets \(done)/\(count)" }
+    }
+    try writer.write(workbook, to: folder.place(name))
     try folder.note(name)
   }
 

@@ -18,7 +18,7 @@ struct PackedRows: Sendable {
   /// Renders on `jobs` threads; each takes the next piece that nobody has taken.
   init(
     _ placed: PlacedTable, sheet: String, widths: [Int: Double], styles: StyleTable, jobs: Int,
-    into store: RowStore
+    progress: @escaping @Sendable (Int) -> Void, into store: RowStore
   ) throws(ExcelFault) {
     let count = (placed.table.rows.count + PackedRows.rowsPerPiece - 1) / PackedRows.rowsPerPiece
     let line = Line(rows: PackedRows(TableTotals(placed.table.columns)))
@@ -27,6 +27,7 @@ struct PackedRows: Sendable {
         PackedRows.render(index, placed, sheet, widths, styles, $0, &place.buffer)
       }
       line.add(part, index, to: store)
+      progress(min(PackedRows.rowsPerPiece, placed.table.rows.count - index * PackedRows.rowsPerPiece))
     }
     self = try line.rows()
   }

@@ -14,7 +14,8 @@ struct FileReader<Table: ExportTable> {
   func read(_ bytes: UnsafeRawBufferPointer) throws(IntakeFault) -> Reading<Table.Row> {
     let source = try SourceText(
       bytes, file: Table.file.rawValue, jobs: jobs, stretchSize: stretchSize,
-      done: { [progress] in progress(ReadingProgress(file: Table.file, stage: .scanned, range: $0)) })
+      done: { [progress] in progress(ReadingProgress(file: Table.file, stage: .scanned, range: $0, rows: 0)) }
+    )
     var scanner = RowScanner(source, at: source.body.lowerBound, line: 1)
     let header = try Header<Table>(source, &scanner, aliases: aliases)
     let chunks = Chunk.divide(source, from: scanner.position, line: scanner.line)
@@ -58,7 +59,9 @@ struct FileReader<Table: ExportTable> {
         let reading = ChunkReading.read(
           source, &reader, chunk, from: chunk.range.lowerBound, line: chunk.firstLine,
           into: slots.part(from: offsets[index], count: chunk.rowLimit))
-        progress(ReadingProgress(file: Table.file, stage: .read, range: chunk.range))
+        progress(
+          ReadingProgress(
+            file: Table.file, stage: .read, range: chunk.range, rows: reading.lines.count))
         return reading
       }
       mend(&parts, source, header, chunks, slots, offsets)

@@ -39,6 +39,9 @@ struct InputFolder: Sendable {
     return try mapped.withBytes(body)
   }
 
+  /// The bytes of all files.
+  var size: Int { files.values.reduce(0) { $0 + $1.count } }
+
   /// Gives back the memory of what was read.
   func release(_ progress: ReadingProgress) { files[progress.file]?.releasePages(progress.range) }
 
