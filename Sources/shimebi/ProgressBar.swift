@@ -33,7 +33,8 @@ struct ProgressBar {
   ) -> String? {
     guard share >= done[stage, default: 0] else { return nil }
     done[stage] = min(1, share)
-    if stage == .publish, share >= 1 { Stage.allCases.forEach { done[$0] = 1 } }  // not every run has every stage
+    // Not every run has every stage.
+    if stage == .publish, share >= 1 { for stage in Stage.allCases { done[stage] = 1 } }
     if let drawn, now - drawn < .milliseconds(100), share < 1 { return nil }
     drawn = now
     notes[stage] = note()
