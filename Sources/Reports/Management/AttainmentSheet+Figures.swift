@@ -89,7 +89,7 @@ extension ManagementWorkbook {
   func historyTable(at origin: Address) -> Table {
     let columns = AttainmentColumns(labels: labels, before: 2)
     let months =
-      report.history.filter { $0.month < report.month }.suffix(11)
+      Array(report.history.filter { $0.month < report.month }.suffix(11))
       + [
         MonthFigures(
           month: report.month, services: [:], all: overview.counts, freight: overview.freight)

@@ -142,6 +142,19 @@ struct ManagementWorkbookTests {
     }
   }
 
+  @Test("The trend has the last twelve months, however many were closed", arguments: [1, 11, 12, 40])
+  func trend(closed: Int) throws {
+    var report = try MonthTextsTests.fullMonth()
+    report.history = (1...40).prefix(closed).reversed().map { back in
+      MonthFigures(
+        month: report.month + -back, services: [:], all: report.result.summary.all, freight: FreightShares())
+    }
+    let trend = try table("Trend", in: try workbook(report))
+    let months = rows(trend.table).map(\.first)
+    let expected = (0...min(closed, 11)).reversed().map { report.month + -$0 }
+    #expect(months == expected.map { .text($0.description) })
+  }
+
   @Test("A restated case is listed with both verdicts")
   func restatements() throws {
     var month = try DataFilesTests.month()
