@@ -21,12 +21,14 @@ struct InquiryRows {
 
   func write(to file: ExportFile) throws {
     let holders = packHolders()
+    var choice = (block: Int.min, holders: holders[...])
     for number in blocks.window(through: lastBlock) {
       var random = SplitMix(seed: contracts.seed, table: 9, row: number)
       let (block, offset) = blocks.place(of: number)
       let receivedAt = instant(of: block, offset: offset, &random)
+      if block != choice.block { choice = (block, known(in: block, holders)) }
       file.id("U", number, width: 8)
-      file.id("C", customer(on: receivedAt / 86_400, from: holders, &random), width: 6)
+      file.id("C", customer(on: receivedAt / 86_400, from: choice.holders, &random), width: 6)
       file.timestamp(receivedAt, timeline)
       writeQuestion(to: file, &random)
       let answeredAt = receivedAt + random.within(1...60) * random.within(60...6000)
@@ -38,28 +40,40 @@ struct InquiryRows {
 
   /// A customer while it has tickets to use, first and last day included.
   private struct Holder {
+    var contract: Int
     var customer: Int32
     var from: Int32
     var through: Int32
   }
 
-  /// The customers with technical support, each as often as it has packs.
+  /// The customers with technical support, each as often as it has packs, in the order of their contracts.
   private func packHolders() -> [Holder] {
-    let first = Block.firstDay(lastBlock - blocks.months)
+    // The tables begin with block 0.
+    let first = max(0, contracts.blocks.window(through: lastBlock + 1 - blocks.months).lowerBound)
     var holders: [Holder] = []
-    for number in contracts.blocks.window(through: lastBlock) {
+    for number in first..<contracts.blocks.window(through: lastBlock).upperBound {
       let contract = contracts[number]
       let end = min(contract.renewal == .automatic ? .max : contract.endsOn, contract.cancelledOn ?? .max)
-      guard contract.packs > 0, end >= first else { continue }
+      guard contract.packs > 0 else { continue }
       let holder = Holder(
-        customer: Int32(contract.customer), from: Int32(contract.startsOn), through: Int32(clamping: end))
+        contract: number, customer: Int32(contract.customer), from: Int32(contract.startsOn),
+        through: Int32(clamping: end))
       holders.append(contentsOf: repeatElement(holder, count: contract.packs))
     }
     return holders
   }
 
+  /// Those that the export of `block` had: an inquiry has the same customer in every export.
+  private func known(in block: Int, _ holders: [Holder]) -> ArraySlice<Holder> {
+    let window = contracts.blocks.window(through: block)
+    return holders[
+      holders.firstPlace {
+        $0.contract >= window.lowerBound
+      }..<holders.firstPlace { $0.contract >= window.upperBound }]
+  }
+
   /// Nearly always one that has a pack in force on `day`.
-  private func customer(on day: Int, from holders: [Holder], _ random: inout SplitMix) -> Int {
+  private func customer(on day: Int, from holders: ArraySlice<Holder>, _ random: inout SplitMix) -> Int {
     guard !holders.isEmpty, !random.chance(4) else { return random.below(contracts.customers) }
     while true {
       let holder = random.pick(holders)
@@ -86,5 +100,17 @@ struct InquiryRows {
       file.field(random.chance(100) ? "QNAP" : "")
     }
     file.field([0, 1, 2, 3][random.weighted([60, 840, 70, 30])])
+  }
+}
+
+extension Array {
+  /// The first place from which `condition` holds, where it holds for all later elements.
+  fileprivate func firstPlace(where condition: (Element) -> Bool) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if condition(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }

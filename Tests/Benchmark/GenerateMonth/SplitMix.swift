@@ -26,7 +26,11 @@ struct SplitMix {
   /// True in `permille` of 1,000 draws.
   mutating func chance(_ permille: Int) -> Bool { below(1000) < permille }
 
-  mutating func pick<Element>(_ elements: [Element]) -> Element { elements[below(elements.count)] }
+  mutating func pick<Element>(_ elements: ArraySlice<Element>) -> Element {
+    elements[elements.startIndex + below(elements.count)]
+  }
+
+  mutating func pick<Element>(_ elements: [Element]) -> Element { pick(elements[...]) }
 
   /// An index of `weights`, each as likely as its weight.
   mutating func weighted(_ weights: [Int]) -> Int {
