@@ -108,7 +108,8 @@ struct MonthRun {
       findings: sources.templates.findings + sources.intake.findings + result.findings + billing.findings
         + journals.flatMap(\.findings) + books.findings(for: month, isFinal: isFinal),
       rejectedRows: sources.intake.rejected.mapValues(\.rows.count),
-      history: try books.history(before: month), company: sources.templates.company, isFinal: isFinal)
+      history: try books.history(before: month), postedInquiries: closed.inquiries,
+      company: sources.templates.company, isFinal: isFinal)
     return Figures(
       sources: sources, rules: rules, input: input, billing: billing, journals: journals,
       report: report)

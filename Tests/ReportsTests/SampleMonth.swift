@@ -13,6 +13,7 @@ struct SampleMonth {
   var intakeFindings: [Finding] = []
   var rejectedRows: [ExportFile: Int] = [:]
   var history: [MonthFigures] = []
+  var posted: [PostedInquiry] = []
   var verdicts: [Identifier: CountedVerdict] = [:]
   var opening: BillingMonth?
   var companyName = "締日サポート株式会社"
@@ -21,7 +22,7 @@ struct SampleMonth {
     let (rules, result) = try ruled(change)
     return MonthReport(
       frame: rules.frame, exports: rules.exports, result: result, findings: result.findings + intakeFindings,
-      rejectedRows: rejectedRows, history: history,
+      rejectedRows: rejectedRows, history: history, postedInquiries: posted,
       company: Company(name: companyName, registrationNumber: "T9011101097073"))
   }
 
@@ -42,7 +43,8 @@ struct SampleMonth {
       contracts: Export(rows: contracts), cases: Export(rows: cases), inquiries: Export(rows: inquiries),
       courier: courier.map { Export(rows: $0) })
     let closed = ClosedMonths(
-      opening: opening ?? month, last: opening == nil ? nil : month.previous, verdicts: verdicts)
+      opening: opening ?? month, last: opening == nil ? nil : month.previous, verdicts: verdicts,
+      inquiries: posted)
     let rules = MonthRules(frame: frame, exports: exports, closed: closed)
     return (rules, try rules.result())
   }

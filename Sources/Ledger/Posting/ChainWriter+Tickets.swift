@@ -92,12 +92,8 @@ extension MonthToPost {
 
   fileprivate func facts(of draw: TicketDraw) -> PostedInquiry.Facts {
     switch draw.source {
-    case .ledger(let index): return closed.inquiries[Int(index)].facts
-    case .export(let index):
-      let row = input.exports.inquiries.rows[Int(index)]
-      return PostedInquiry.Facts(
-        id: row.id, customer: row.customer, receivedAt: row.receivedAt, category: row.category,
-        maintainerKey: row.maintainer?.key ?? "", tickets: Int(row.tickets))
+    case .ledger(let index): closed.inquiries[Int(index)].facts
+    case .export(let index): PostedInquiry.Facts(input.exports.inquiries.rows[Int(index)])
     }
   }
 }

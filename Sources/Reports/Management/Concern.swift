@@ -111,10 +111,7 @@ struct Concerns {
   private func inquiryItem(_ position: Int) -> ConcernItem {
     let draw = report.result.tickets.draws[position]
     let detail = labels.phrase(.asksTickets, ["tickets": String(draw.tickets)])
-    guard case .export(let place) = draw.source else {
-      return ConcernItem(key: "", customer: "", detail: detail)
-    }
-    let inquiry = report.inquiries[Int(place)]
+    let inquiry = report.facts(of: draw)
     let name = report.contracts.first { $0.customer == inquiry.customer }?.customerName
     return ConcernItem(key: inquiry.id.text, customer: name ?? inquiry.customer.text, detail: detail)
   }

@@ -99,14 +99,18 @@ extension ManagementWorkbook {
       hasFilter: false, emptyNote: labels[Heading.none])
   }
 
-  /// The inquiries received in the month, and earlier ones that are unanswered or unfunded (チケット利用).
+  /// The inquiries received in the month, and earlier ones that are unanswered or unfunded (チケット利用); what only the ledger
+  /// still has of these has no subject and no answer.
   func inquiriesSheet() -> Sheet {
     var sheet = ReportSheet(
       .inquiries, self, clauses: [.ts6, .ts7, .ts8], notes: [labels[Heading.inquiriesNote]])
-    let (inquiries, frame, tickets) = (report.inquiries, report.frame, result.tickets)
+    let (report, frame, tickets) = (report, report.frame, result.tickets)
+    let inquiries = report.inquiries
     let draws = result.tickets.draws.filter { draw in
-      guard case .export(let position) = draw.source else { return false }
-      return draw.state == .unfunded || frame.happened(inquiries[Int(position)].answeredAt) == nil
+      guard draw.state != .unfunded, case .export(let position) = draw.source else {
+        return draw.state == .unfunded
+      }
+      return frame.happened(inquiries[Int(position)].answeredAt) == nil
         || frame.month.contains(inquiries[Int(position)].receivedAt.day)
     }
     let states: CodeTable<DrawState, Cell> = labels.cells()
@@ -115,17 +119,18 @@ extension ManagementWorkbook {
       Table(
         name: "Inquiries", columns: inquiryColumns,
         rows: Rows(draws) { draw, row in
-          guard case .export(let position) = draw.source else { return }
-          let inquiry = inquiries[Int(position)]
-          row.add(inquiry.id.text)
-          row.add(inquiry.customer.text)
-          row.add(.instant(inquiry.receivedAt))
-          row.add(categories[inquiry.category])
-          row.add(inquiry.subject)
+          let facts = report.facts(of: draw)
+          let inquiry: TicketUse? =
+            if case .export(let position) = draw.source { inquiries[Int(position)] } else { nil }
+          row.add(facts.id.text)
+          row.add(facts.customer.text)
+          row.add(.instant(facts.receivedAt))
+          row.add(categories[facts.category])
+          row.add(inquiry?.subject ?? "")
           row.add(states[draw.state])
           row.add(.number(Int(draw.tickets)))
           row.add(tickets.text(of: draw))
-          row.add(.instant(frame.happened(inquiry.answeredAt)))
+          row.add(.instant(frame.happened(inquiry?.answeredAt)))
           row.add(.number(draw.responseMinutes.map { Int($0) }))
         }, emptyNote: labels[Heading.none])
     }

@@ -1,4 +1,4 @@
-import Records
+public import Records
 
 /// The month's inquiries with those that only the ledger still has (問い合わせ一覧).
 struct Inquiries {
@@ -29,7 +29,7 @@ struct Inquiries {
 }
 
 extension PostedInquiry.Facts {
-  init(_ inquiry: TicketUse) {
+  public init(_ inquiry: TicketUse) {
     self.init(
       id: inquiry.id, customer: inquiry.customer, receivedAt: inquiry.receivedAt, category: inquiry.category,
       maintainerKey: inquiry.maintainer?.key ?? "", tickets: Int(inquiry.tickets))

@@ -142,6 +142,25 @@ struct ManagementWorkbookTests {
     }
   }
 
+  @Test("An inquiry without tickets that only the ledger still has is named like any other")
+  func waitingInLedger() throws {
+    var month = try DataFilesTests.month()
+    month.opening = month.month?.previous
+    let facts = PostedInquiry.Facts(
+      id: "U-OLD", customer: month.contracts[0].customer, receivedAt: try at("2025-01-15 10:00"),
+      category: .troubleshooting, maintainerKey: "", tickets: 99)
+    month.posted = [PostedInquiry(facts: facts, state: .unfunded, shares: [])]
+    let report = try month.report()
+    let inquiries = rows(try table("Inquiries", in: try workbook(report)).table)
+    let listed = try #require(inquiries.first { $0.first == .text("U-OLD") })
+    #expect(listed.contains(.number(99)) && listed.contains(.text(facts.customer.text)))
+
+    let overview = try MonthOverview(report)
+    let items = Concerns(report: report, overview: overview, labels: try shippedLabels(.ja))
+      .items(.unfunded, limit: 10)
+    #expect(items.contains { $0.key == "U-OLD" && $0.customer == month.contracts[0].customerName })
+  }
+
   @Test("The trend has the last twelve months, however many were closed", arguments: [1, 11, 12, 40])
   func trend(closed: Int) throws {
     var report = try MonthTextsTests.fullMonth()
