@@ -23,17 +23,9 @@ final class Crew: @unchecked Sendable {
     batches.append((number, batch))
     hire(batch.limit - 1)
     condition.broadcast()
-    condition.unlock()
-
-    batch.takePart { false }
-
-    condition.lock()
+    // Its own batch is the oldest of these.
     while !batch.hasEnded {
-      if let later = batchInNeed(after: number) {
-        help(later) { batch.hasEnded }
-      } else {
-        condition.wait()
-      }
+      if let next = batchInNeed(from: number) { help(next) { batch.hasEnded } } else { condition.wait() }
     }
     condition.unlock()
   }
@@ -45,15 +37,15 @@ final class Crew: @unchecked Sendable {
       Thread.detachNewThread { [self] in
         condition.lock()
         while true {
-          if let batch = batchInNeed(after: 0) { help(batch) { false } } else { condition.wait() }
+          if let batch = batchInNeed(from: 0) { help(batch) { false } } else { condition.wait() }
         }
       }
     }
   }
 
-  private func batchInNeed(after number: Int) -> Batch? {
+  private func batchInNeed(from number: Int) -> Batch? {
     batches.removeAll { $0.batch.isExhausted }
-    return batches.first { $0.number > number && $0.batch.needsHelp }?.batch
+    return batches.first { $0.number >= number && $0.batch.needsHelp }?.batch
   }
 
   /// Leaves the lock while it works.

@@ -61,13 +61,17 @@ struct ParallelTests {
   @Test("Work within work within work ends, with every piece done once")
   func deep() {
     let done = Atomic(0)
-    inParallel(6, jobs: 3) { _ in
-      inParallel(5, jobs: 3) { _ in
-        inParallel(4, jobs: 3) { _ in done.wrappingAdd(1, ordering: .relaxed) }
+    for jobs in [2, 3, 4, 8] {
+      for _ in 0..<50 {
+        inParallel(6, jobs: jobs) { outer in
+          inParallel(1 + outer, jobs: jobs) { _ in
+            inParallel(4, jobs: jobs) { _ in done.wrappingAdd(1, ordering: .relaxed) }
+          }
+        }
       }
     }
     let count = done.load(ordering: .relaxed)
-    #expect(count == 120)
+    #expect(count == 4 * 50 * (1 + 2 + 3 + 4 + 5 + 6) * 4)
   }
 
   @Test("Ranges cover all items once, and small work stays whole")
