@@ -48,10 +48,8 @@ struct InquiryRows {
 
   /// The customers with technical support, each as often as it has packs, in the order of their contracts.
   private func packHolders() -> [Holder] {
-    // The tables begin with block 0.
-    let first = max(0, contracts.blocks.window(through: lastBlock + 1 - blocks.months).lowerBound)
     var holders: [Holder] = []
-    for number in first..<contracts.blocks.window(through: lastBlock).upperBound {
+    for number in contracts.blocks.window(through: lastBlock) {
       let contract = contracts[number]
       let end = min(contract.renewal == .automatic ? .max : contract.endsOn, contract.cancelledOn ?? .max)
       guard contract.packs > 0 else { continue }
@@ -63,13 +61,12 @@ struct InquiryRows {
     return holders
   }
 
-  /// Those that the export of `block` had: an inquiry has the same customer in every export.
+  /// Those that every export with the inquiries of `block` has: an inquiry has the same customer in all of them.
   private func known(in block: Int, _ holders: [Holder]) -> ArraySlice<Holder> {
-    let window = contracts.blocks.window(through: block)
-    return holders[
-      holders.firstPlace {
-        $0.contract >= window.lowerBound
-      }..<holders.firstPlace { $0.contract >= window.upperBound }]
+    let oldest = contracts.blocks.window(through: block + blocks.months - 1).lowerBound
+    let end = contracts.blocks.window(through: block).upperBound
+    let first = holders.firstPlace { $0.contract >= oldest }
+    return holders[first..<holders.firstPlace { $0.contract >= end }]
   }
 
   /// Nearly always one that has a pack in force on `day`.
