@@ -27,6 +27,19 @@ struct DeflaterTests {
     }
   }
 
+  @Test(
+    "The bytes do not depend on where the packer lies in memory",
+    arguments: [
+      "a <c r=1/><c r=2/><c r=3/>", "<c><c><c><c r=A1></c><c r=A1>", "aaaaaaaaaaaaaaaaaaaaaaaaaaa",
+    ])
+  func place(_ text: String) throws {
+    let bytes = Array(text.utf8)
+    // All of them at the same time, so that each has a place of its own.
+    let deflaters = try (0..<400).map { _ in try Deflater() }
+    let packed = try deflaters.map { try pack(bytes, $0).packed }
+    #expect(Set(packed).count == 1)
+  }
+
   @Test("A packer that has packed something else gives the same bytes")
   func again() throws {
     let deflater = try Deflater()
