@@ -40,6 +40,8 @@ public struct Ledger: Sendable {
       if isNewer { throw LedgerFault.unreadable(path: path, reason: "written by a newer version") }
     } catch let error as DatabaseError {
       throw error.fault(of: path) ?? .unreadable(path: path, reason: error.reason)
+    } catch is RowDecodingError {
+      throw LedgerFault.ofAnotherKind(path: path)
     }
   }
 
@@ -50,7 +52,7 @@ public struct Ledger: Sendable {
 
   static func closedRange(_ database: Database) throws -> ClosedRange<BillingMonth>? {
     let row = try Row.fetchOne(database, sql: "SELECT min(month) AS first, max(month) AS last FROM closes")
-    guard let first = row?["first"] as Int?, let last = row?["last"] as Int?,
+    guard let row, let first: Int = try row.value("first"), let last: Int = try row.value("last"),
       let from = BillingMonth(ledgerCode: first), let through = BillingMonth(ledgerCode: last)
     else { return nil }
     return from...through
@@ -64,10 +66,27 @@ public struct Ledger: Sendable {
     try translating { try queue.write(body) }
   }
 
-  private func translating<Value>(_ body: () throws -> Value) throws -> Value {
+  /// Runs `body`, and says of what goes wrong with the file what the user can do about it.
+  func translating<Value>(_ body: () throws -> Value) throws -> Value {
     do { return try body() } catch let error as DatabaseError {
       throw error.fault(of: path) ?? error
+    } catch is RowDecodingError {
+      throw LedgerFault.ofAnotherKind(path: path)
     }
+  }
+}
+
+extension LedgerFault {
+  /// A row holds what its column cannot have, such as nothing: bytes of the file were changed.
+  static func ofAnotherKind(path: String) -> LedgerFault {
+    .unreadable(path: path, reason: "a row is not as it was written; shimebi verify says more")
+  }
+}
+
+extension Row {
+  /// A value of the type that its column was made with; a damaged file may hold another, which throws.
+  func value<Value: DatabaseValueConvertible>(_ column: String) throws -> Value {
+    try decode(Value.self, forColumn: column)
   }
 }
 

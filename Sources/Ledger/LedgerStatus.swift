@@ -35,12 +35,13 @@ extension Ledger {
           FROM closes c ORDER BY c.month
           """)
       return LedgerStatus(
-        months: rows.compactMap { row in
-          BillingMonth(ledgerCode: row["month"]).map { month in
+        months: try rows.compactMap { row in
+          try BillingMonth(ledgerCode: try row.value("month")).map { month in
             LedgerStatus.ClosedMonth(
-              month: month, documents: row["documents"] ?? 0, invoiced: Yen(row["invoiced"] ?? 0),
-              deferred: Yen(row["deferred"] ?? 0), ticketsUnused: Yen(row["unused"] ?? 0),
-              rows: row["row_count"], hash: row["hash"])
+              month: month, documents: try row.value("documents") ?? 0,
+              invoiced: Yen(try row.value("invoiced") ?? 0), deferred: Yen(try row.value("deferred") ?? 0),
+              ticketsUnused: Yen(try row.value("unused") ?? 0), rows: try row.value("row_count"),
+              hash: try row.value("hash"))
           }
         })
     }

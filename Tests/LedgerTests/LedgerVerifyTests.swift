@@ -1,4 +1,5 @@
 import Billing
+import Foundation
 import Records
 import Testing
 
@@ -109,6 +110,35 @@ struct LedgerVerifyTests {
     let difference = try Ledger(opening: books.path).verify().firstDifference
     #expect(difference?.kind == .unguarded)
     #expect(difference?.key.hasPrefix("figures") == true)
+  }
+}
+
+@Suite("A ledger of which a byte was changed")
+struct DamagedLedgerTests {
+  /// Puts nothing in the place of a value: its kind stands in the header of the row, `distance` before a text of the row.
+  private func books(withoutTheValueBefore text: String, by distance: Int) throws -> Books {
+    let books = try Books()
+    try books.close(month("2026-10"), SampleExports.month("2026-10"))
+    let file = URL(filePath: books.path)
+    var bytes = try Data(contentsOf: file)
+    let place = try #require(bytes.range(of: Data(text.utf8)))
+    bytes[place.lowerBound - distance] = 0
+    try bytes.write(to: file)
+    return books
+  }
+
+  @Test("status says that it cannot be read")
+  func status() throws {
+    let books = try books(withoutTheValueBefore: "\u{6}test", by: 3)
+    let ledger = try Ledger(opening: books.path)
+    #expect(throws: LedgerFault.self) { try ledger.status() }
+    #expect(try !ledger.verify().isIntact)
+  }
+
+  @Test("it is not opened where what made it is unknown")
+  func migrations() throws {
+    let books = try books(withoutTheValueBefore: "1 books", by: 1)
+    #expect(throws: LedgerFault.self) { try Ledger(opening: books.path) }
   }
 }
 

@@ -15,12 +15,14 @@ extension Ledger {
           """, arguments: [month.ledgerCode, (month + -count).ledgerCode])
       var months: [KeyFigures] = []
       for row in rows {
-        guard let of = BillingMonth(ledgerCode: row["month"]) else { continue }
+        guard let of = BillingMonth(ledgerCode: try row.value("month")) else { continue }
         if months.last?.month != of { months.append(KeyFigures(month: of)) }
-        guard let name = row["figure"] as String?, let figure = KeyFigures.Figure(rawValue: name) else {
+        guard let name: String = try row.value("figure"), let figure = KeyFigures.Figure(rawValue: name)
+        else {
           continue
         }
-        months[months.count - 1].values[.init(figure, ServiceCode(rawValue: row["service"]))] = row["value"]
+        let service = ServiceCode(rawValue: try row.value("service"))
+        months[months.count - 1].values[.init(figure, service)] = try row.value("value")
       }
       return months
     }

@@ -73,6 +73,6 @@ extension Ledger {
       database, sql: "SELECT name, sha256 FROM inputs WHERE month = ? ORDER BY name",
       arguments: [month.ledgerCode]
     )
-    .map { InputDigest(name: $0["name"], sha256: $0["sha256"]) }
+    .map { InputDigest(name: try $0.value("name"), sha256: try $0.value("sha256")) }
   }
 }

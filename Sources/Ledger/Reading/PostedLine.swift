@@ -51,19 +51,14 @@ extension Ledger {
         database, sql: "SELECT * FROM documents WHERE month = ? AND sequence = ?", arguments: key)
     }
     guard let row else { return nil }
-    guard let type = DocumentType(rawValue: row["type"]), let dueOn = Day(ledgerText: row["due_on"]) else {
-      throw LedgerFault.damaged(table: "documents", key: number.description)
-    }
-    return PostedDocument(
-      number: number, customer: Identifier(row["customer_id"]), type: type,
-      addressee: Addressee(name: row["name"], address: row["address"]), dueOn: dueOn, net: Yen(row["net"]),
-      tax: Yen(row["tax"]), outOfScope: Yen(row["out_of_scope"]), total: Yen(row["total"]),
-      lines: try lines(
-        """
-        (charge_key, month) IN (SELECT charge_key, month FROM document_lines WHERE month = ? AND sequence = ?)
-        ORDER BY (SELECT position FROM document_lines l
-          WHERE l.month = postings.month AND l.sequence = postings.sequence AND l.charge_key = postings.charge_key)
-        """, key))
+    var document = try translating { try PostedDocument(row, number) }
+    document.lines = try lines(
+      """
+      (charge_key, month) IN (SELECT charge_key, month FROM document_lines WHERE month = ? AND sequence = ?)
+      ORDER BY (SELECT position FROM document_lines l
+        WHERE l.month = postings.month AND l.sequence = postings.sequence AND l.charge_key = postings.charge_key)
+      """, key)
+    return document
   }
 
   private func lines(_ condition: String, _ arguments: StatementArguments) throws -> [PostedLine] {
@@ -74,26 +69,44 @@ extension Ledger {
   }
 }
 
+extension PostedDocument {
+  /// Without its lines.
+  fileprivate init(_ row: Row, _ number: DocumentNumber) throws {
+    guard let type = DocumentType(rawValue: try row.value("type")),
+      let dueOn = Day(ledgerText: try row.value("due_on"))
+    else { throw LedgerFault.damaged(table: "documents", key: number.description) }
+    self.init(
+      number: number, customer: Identifier(try row.value("customer_id")), type: type,
+      addressee: Addressee(name: try row.value("name"), address: try row.value("address")), dueOn: dueOn,
+      net: Yen(try row.value("net")), tax: Yen(try row.value("tax")),
+      outOfScope: Yen(try row.value("out_of_scope")), total: Yen(try row.value("total")), lines: [])
+  }
+}
+
 extension PostedLine {
   fileprivate init(_ row: Row) throws {
-    let text: String = row["charge_key"]
-    guard let month = BillingMonth(ledgerCode: row["month"]), let kind = ChargeKind(rawValue: row["kind"]),
-      let chargeClass = ChargeClass(rawValue: row["class"]), let eventOn = Day(ledgerText: row["event_on"])
+    let text: String = try row.value("charge_key")
+    guard let month = BillingMonth(ledgerCode: try row.value("month")),
+      let kind = ChargeKind(rawValue: try row.value("kind")),
+      let chargeClass = ChargeClass(rawValue: try row.value("class")),
+      let eventOn = Day(ledgerText: try row.value("event_on"))
     else { throw LedgerFault.damaged(table: "postings", key: text) }
-    let starts = (row["term_starts_on"] as String?).flatMap { Day(ledgerText: $0) }
-    let ends = (row["term_ends_on"] as String?).flatMap { Day(ledgerText: $0) }
+    let starts = (try row.value("term_starts_on") as String?).flatMap { Day(ledgerText: $0) }
+    let ends = (try row.value("term_ends_on") as String?).flatMap { Day(ledgerText: $0) }
     self.init(
-      key: Identifier(text), document: DocumentNumber(month: month, sequence: row["sequence"]),
-      customer: Identifier(row["customer_id"]), kind: kind, chargeClass: chargeClass, eventOn: eventOn,
-      desired: Yen(row["desired"]), posted: Yen(row["posted"]), amount: Yen(row["amount"]),
-      taxRate: row["tax_rate"],
+      key: Identifier(text), document: DocumentNumber(month: month, sequence: try row.value("sequence")),
+      customer: Identifier(try row.value("customer_id")), kind: kind, chargeClass: chargeClass,
+      eventOn: eventOn,
+      desired: Yen(try row.value("desired")), posted: Yen(try row.value("posted")),
+      amount: Yen(try row.value("amount")),
+      taxRate: try row.value("tax_rate"),
       source: ChargeSource(
-        contract: (row["contract_id"] as String?).map { Identifier($0) },
-        predecessor: (row["predecessor_id"] as String?).map { Identifier($0) },
-        isAutomatic: row["is_automatic"] as Int == 1,
-        supportCase: (row["case_id"] as String?).map { Identifier($0) },
-        inquiry: (row["inquiry_id"] as String?).map { Identifier($0) }),
+        contract: (try row.value("contract_id") as String?).map { Identifier($0) },
+        predecessor: (try row.value("predecessor_id") as String?).map { Identifier($0) },
+        isAutomatic: try row.value("is_automatic") == 1,
+        supportCase: (try row.value("case_id") as String?).map { Identifier($0) },
+        inquiry: (try row.value("inquiry_id") as String?).map { Identifier($0) }),
       term: starts.flatMap { start in ends.flatMap { start <= $0 ? start...$0 : nil } },
-      corrects: (row["corrects"] as String?).flatMap { DocumentNumber($0) })
+      corrects: (try row.value("corrects") as String?).flatMap { DocumentNumber($0) })
   }
 }

@@ -8,10 +8,18 @@ extension Ledger {
     do {
       return try queue.read { try ChainVerifier($0).verify() }
     } catch let error as DatabaseError {
-      return LedgerVerification(
-        firstDifference: .init(kind: .unreadable, table: "", key: error.message ?? "", month: nil), closes: 0,
-        rows: 0, lastHash: "")
+      return .unreadable(error.message ?? "")
+    } catch is RowDecodingError {
+      return .unreadable("the schema is not as it was written")
     }
+  }
+}
+
+extension LedgerVerification {
+  fileprivate static func unreadable(_ reason: String) -> LedgerVerification {
+    LedgerVerification(
+      firstDifference: .init(kind: .unreadable, table: "", key: reason, month: nil), closes: 0, rows: 0,
+      lastHash: "")
   }
 }
 
@@ -116,7 +124,7 @@ struct ChainVerifier {
     let problems = try String.fetchAll(database, sql: "PRAGMA integrity_check(1)")
     if let problem = problems.first, problem != "ok" { note(.unreadable, "", problem, 0) }
     if let row = try Row.fetchOne(database, sql: "PRAGMA foreign_key_check") {
-      note(.chainBroken, row["table"] ?? "", row["parent"] ?? "", 0)
+      note(.chainBroken, try row.value("table") ?? "", try row.value("parent") ?? "", 0)
     }
   }
 

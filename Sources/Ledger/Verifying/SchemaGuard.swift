@@ -18,6 +18,6 @@ enum SchemaGuard {
       database,
       sql: "SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'grdb%'")
     return Dictionary(
-      rows.map { ($0["name"] as String, $0["sql"] as String) }, uniquingKeysWith: { first, _ in first })
+      try rows.map { (try $0.value("name"), try $0.value("sql")) }, uniquingKeysWith: { first, _ in first })
   }
 }

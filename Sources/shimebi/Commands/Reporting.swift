@@ -73,7 +73,7 @@ extension Failure {
         "the month is closed, and these have changed since: \(names.joined(separator: ", ")); "
           + "nothing was posted, the differences go to the next open month")
     case .damaged(let table, let key):
-      self.init(.internal, "the ledger is damaged: \(table), \(key); shimebi verify says more")
+      self.init(.badInput, "the ledger is damaged: \(table), \(key); shimebi verify says more")
     }
   }
 }
