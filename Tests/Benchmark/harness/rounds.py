@@ -101,7 +101,7 @@ def row_count(month):
 
 def same_bytes(scene, month):
     """Whether one thread and several write the same output folder."""
-    folders = [scene.scratch / "out" / f"jobs-{jobs}" for jobs in (1, max(4, scene.jobs))]
+    folders = [scene.out / f"jobs-{jobs}" for jobs in (1, max(4, scene.jobs))]
     for folder, jobs in zip(folders, (1, max(4, scene.jobs))):
         shutil.rmtree(folder, ignore_errors=True)
         timed(scene.program(month, folder, [], jobs), (0, 1))
