@@ -23,13 +23,19 @@ struct OutputWriter {
     report.findings.contains { $0.severity == .error || (options.strict && $0.severity == .warning) } ? 1 : 0
   }
 
-  /// Writes the folder aside, does what must happen before anybody sees it, and puts it in its place.
+  /// Writes the folder aside, meanwhile does what must be done before anybody sees it, and puts it in its place.
   ///
+  /// - Parameter posting: may run beside the writing; it asks whether all files stand before it makes anything final.
   /// - Returns: the exit status that the outputs stand for.
-  func write(to folder: OutputFolder, beforePublishing: () throws -> Void = {}) throws -> Int32 {
+  func write(
+    to folder: OutputFolder,
+    posting: @escaping @Sendable (_ filesStand: () throws -> Void) throws -> Void = { _ in }
+  ) throws -> Int32 {
     do {
-      try writeFiles(to: folder)
-      try beforePublishing()
+      let files = Outcome()
+      try concurrently(
+        jobs: common.jobs,
+        [{ try files.settle { try writeFiles(to: folder) } }, { try posting { try files.wait() } }])
       try folder.publish()
     } catch {
       folder.discard()
@@ -127,5 +133,29 @@ struct OutputWriter {
       inputs: Dictionary(
         figures.sources.digests.map { ($0.name, $0.sha256) }, uniquingKeysWith: { first, _ in first }),
       files: folder.written.digests)
+  }
+}
+
+/// How a piece of work ended, for others that wait for it.
+private final class Outcome: @unchecked Sendable {
+  private let condition = NSCondition()
+  private var result: Result<Void, any Error>?
+
+  func settle(_ work: () throws -> Void) throws {
+    let result = Result { try work() }
+    condition.lock()
+    self.result = result
+    condition.broadcast()
+    condition.unlock()
+    try result.get()
+  }
+
+  func wait() throws {
+    condition.lock()
+    defer { condition.unlock() }
+    while true {
+      if let result { return try result.get() }
+      condition.wait()
+    }
   }
 }

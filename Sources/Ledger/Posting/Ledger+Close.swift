@@ -37,13 +37,18 @@ extension Ledger {
   }
 
   /// Posts a month: one transaction, all of it or nothing.
-  public func close(_ post: MonthToPost, openFrom: BillingMonth? = nil) throws -> MonthStanding {
+  ///
+  /// - Parameter beforeCommit: what must have succeeded before the postings stand; where it throws, nothing was posted.
+  public func close(
+    _ post: MonthToPost, openFrom: BillingMonth? = nil, beforeCommit: () throws -> Void = {}
+  ) throws -> MonthStanding {
     try writing { database in
       let standing = try standing(of: post.month, digests: post.digests, openFrom: openFrom, database)
       guard standing == .next else { return standing }
       var chain = ChainWriter(database, previous: try Self.lastHash(database))
       try chain.post(post)
       try chain.seal(post.month, version: post.version)
+      try beforeCommit()
       return .next
     }
   }

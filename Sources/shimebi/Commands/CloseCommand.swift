@@ -45,9 +45,9 @@ struct Close: ParsableCommand {
     let figures = try run.figures(sources, books, isFinal: true)
     figures.keepUntilTheEnd()
     let writer = OutputWriter(figures: figures, options: output, common: common, console: console)
-    let status = try writer.write(to: OutputFolder(path: folder)) {
+    let status = try writer.write(to: OutputFolder(path: folder)) { filesStand in
       guard standing == .next else { return }
-      try post(figures, run)
+      try post(figures, run, beforeCommit: filesStand)
       console.ended(.post, [("documents", figures.billing.documents.count)])
     }
     if status != 0 { console.pointToFindings(figures.report, in: folder) }
@@ -78,13 +78,15 @@ struct Close: ParsableCommand {
     if lines.isEmpty { print("no charge would change") }
   }
 
-  private func post(_ figures: MonthRun.Figures, _ run: MonthRun) throws {
+  private func post(
+    _ figures: MonthRun.Figures, _ run: MonthRun, beforeCommit: () throws -> Void
+  ) throws {
     let ledger = try Ledger(creating: month.ledger)
     _ = try ledger.close(
       MonthToPost(
         input: figures.input, billing: figures.billing,
         figures: try KeyFigures(figures.input, figures.billing), closed: figures.rules.closed,
         digests: figures.sources.digests, version: Shimebi.version),
-      openFrom: openFrom?.month)
+      openFrom: openFrom?.month, beforeCommit: beforeCommit)
   }
 }
