@@ -62,13 +62,16 @@ final class Books {
   }
 
   @discardableResult
-  func close(_ month: BillingMonth, _ exports: MonthExports) throws -> MonthStanding {
+  func close(
+    _ month: BillingMonth, _ exports: MonthExports, beforeCommit: () throws -> Void = {}
+  ) throws -> MonthStanding {
     let ledger = try Ledger(creating: path)
     let draft = try run(month, exports)
     return try ledger.close(
       MonthToPost(
         input: draft.input, billing: draft.billing, figures: try KeyFigures(draft.input, draft.billing),
-        closed: draft.closed, digests: [Self.digest(of: exports)], version: "test"), openFrom: opening)
+        closed: draft.closed, digests: [Self.digest(of: exports)], version: "test"), openFrom: opening,
+      beforeCommit: beforeCommit)
   }
 
   /// Stands for the SHA-256 of the files.

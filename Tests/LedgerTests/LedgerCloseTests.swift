@@ -42,6 +42,19 @@ struct LedgerCloseTests {
     #expect(try books.rows("SELECT count(*) FROM closes") == ["1"])
   }
 
+  @Test("where the outputs could not be written nothing is posted, and the same close succeeds later")
+  func outputsFail() throws {
+    struct DiskIsFull: Error {}
+    let books = try Books()
+    #expect(throws: DiskIsFull.self) {
+      try books.close(october, SampleExports.month("2026-10")) { throw DiskIsFull() }
+    }
+    for table in ["closes", "postings", "inquiries", "documents"] {
+      #expect(try books.rows("SELECT count(*) FROM \(table)") == ["0"])
+    }
+    #expect(try books.close(october, SampleExports.month("2026-10")) == .next)
+  }
+
   @Test("a closed month with other inputs posts nothing and names what changed")
   func otherInputs() throws {
     let books = try Books()
