@@ -5,11 +5,13 @@ import Reports
 /// A workbook of libxlsxwriter, freed also when writing it fails.
 final class Book {
   let pointer: UnsafeMutablePointer<lxw_workbook>
+  private let path: String
   private var isClosed = false
 
   init(path: String) throws(ExcelFault) {
     guard let pointer = workbook_new(path) else { throw .file(path, reason: "out of memory") }
     self.pointer = pointer
+    self.path = path
     setBaseFont()
   }
 
@@ -51,6 +53,13 @@ final class Book {
 
   func close() throws(ExcelFault) {
     isClosed = true
-    try check(workbook_close(pointer))
+    let error = workbook_close(pointer)
+    // All that is about the archive and its temporary files: a full disk, mostly.
+    let ofTheFile = LXW_ERROR_CREATING_XLSX_FILE.rawValue...LXW_ERROR_ZIP_CLOSE.rawValue
+    do throws(ExcelFault) {
+      try check(error)
+    } catch let fault {
+      throw ofTheFile.contains(error.rawValue) ? .file(path, reason: fault.description) : fault
+    }
   }
 }
