@@ -18,7 +18,7 @@ extension ManagementWorkbook {
           row.add(cases[caseIndex].id.text)
           row.add(codes.legs[leg.leg])
           row.add(contract?.customerName ?? "")
-          row.add((contract?.service).flatMap { codes.services[$0] } ?? .blank)
+          row.add((contract?.service).map { codes.services[$0] } ?? .blank)
           row.add(.day(leg.shippedOn))
           row.add(codes.terms[leg.terms])
           row.add(codes.parties[leg.billedParty])

@@ -142,7 +142,7 @@ extension ManagementWorkbook {
           row.add(.number(renewal.daysLeft))
           row.add(renewal.isAutomatic ? automatic : .blank)
           row.add(.yen(contract.annualFee))
-          row.add(renewal.proposal.flatMap { services[$0.service] } ?? .blank)
+          row.add(renewal.proposal.map { services[$0.service] } ?? .blank)
           row.add(.day(renewal.proposal?.startsOn))
           row.add(.day(renewal.proposal?.endsOn))
           row.add(.yen(renewal.proposal?.fee))
