@@ -36,7 +36,7 @@ public struct RejectedRows: Sendable {
     output += bytes
     for cell in cells {
       output.append(Ascii.comma)
-      output += encoding == .cp932 ? CP932.encode(quoted(cell)) : Array(quoted(cell).utf8)
+      output += encoding == .cp932 ? CP932.encode(quoted(cell)).bytes : Array(quoted(cell).utf8)
     }
     output += [Ascii.carriageReturn, Ascii.lineFeed]
   }

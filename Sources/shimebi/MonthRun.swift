@@ -73,7 +73,7 @@ struct MonthRun {
     let folder = try InputFolder(path: input)
     let (intake, digests) = try together(
       jobs: common.jobs, { try read(folder, templates) },
-      { try folder.digests(jobs: common.jobs).merging(try templates.digests()) { first, _ in first } })
+      { folder.digests(jobs: common.jobs).merging(try templates.digests()) { first, _ in first } })
     console.ended(.read, intake.counts)
     return Sources(
       templates: templates, intake: intake,
@@ -123,7 +123,7 @@ struct MonthRun {
     throw Failure(.internal, "control totals do not agree, nothing was written: \(list)")
   }
 
-  private func read(_ folder: InputFolder, _ templates: TemplateFolder) throws(Failure) -> IntakeResult {
+  private func read(_ folder: InputFolder, _ templates: TemplateFolder) throws -> IntakeResult {
     // Every byte is looked at before it is read.
     let (bytes, rows, whole) = (Tally(), Tally(), Double(2 * max(1, folder.size)))
     let reader = ExportReader(aliases: templates.aliases, jobs: common.jobs) { part in
@@ -131,15 +131,25 @@ struct MonthRun {
       let read = rows.add(part.rows)
       console.advanced(.read, to: Double(bytes.add(part.range.count)) / whole) { "rows \(read)" }
     }
-    do throws(IntakeFault) {
-      return IntakeResult(
-        contracts: try folder.read(.contracts, reader.contracts),
-        cases: try folder.read(.cases, reader.cases),
-        inquiries: try folder.read(.ticketUsage, reader.inquiries),
-        courier: folder.has(.courierStatement)
-          ? try folder.read(.courierStatement, reader.courierStatement) : nil)
-    } catch {
-      throw Failure(.badInput, "\(error.code.rawValue): \(templates.labels.message(for: error.finding))")
+    do {
+      let ((contracts, cases), (inquiries, courier)) = try together(
+        jobs: common.jobs,
+        {
+          try together(
+            jobs: common.jobs, { try folder.read(.contracts, reader.contracts) },
+            { try folder.read(.cases, reader.cases) })
+        },
+        {
+          try together(
+            jobs: common.jobs, { try folder.read(.ticketUsage, reader.inquiries) },
+            {
+              folder.has(.courierStatement)
+                ? try folder.read(.courierStatement, reader.courierStatement) : nil
+            })
+        })
+      return IntakeResult(contracts: contracts, cases: cases, inquiries: inquiries, courier: courier)
+    } catch let fault as IntakeFault {
+      throw Failure(.badInput, "\(fault.code.rawValue): \(templates.labels.message(for: fault.finding))")
     }
   }
 }

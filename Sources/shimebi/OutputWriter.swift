@@ -65,9 +65,11 @@ struct OutputWriter {
 
   private func writeTables(_ overview: MonthOverview, to folder: OutputFolder) throws {
     let tables = report.dataFiles + figures.billing.dataFiles
-    for table in tables { try write(table, to: folder) }
-    try writeRejected(to: folder)
-    try writeTexts(overview, to: folder)
+    try concurrently(
+      jobs: common.jobs,
+      tables.map { table in { try write(table, to: folder) } } + [
+        { try writeRejected(to: folder) }, { try writeTexts(overview, to: folder) },
+      ])
     for journal in figures.journals { try folder.write(journal.bytes, to: "journal/\(journal.name)") }
     console.ended(.tables, [("files", tables.count)])
   }

@@ -99,7 +99,7 @@ struct Messy: RandomNumberGenerator {
     }
     if chance(50) { text.removeLast() }
     switch number(0...2) {
-    case 0: return CP932.encode(text)
+    case 0: return CP932.encode(text).bytes
     case 1: return TextEncoding.utf8BOM + Array(text.utf8)
     default: return Array(text.utf8) + (chance(30) ? [0x1A] : [])
     }

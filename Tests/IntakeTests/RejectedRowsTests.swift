@@ -36,7 +36,7 @@ struct RejectedRowsTests {
 
   @Test("a CP932 file is rejected in CP932, message included")
   func cp932() throws {
-    let text = CP932.encode("\(Sample.caseHeader)\r\nS-2,契約①,いつか,電話,ソ,,,\r\n")
+    let text = CP932.encode("\(Sample.caseHeader)\r\nS-2,契約①,いつか,電話,ソ,,,\r\n").bytes
     let reading = try cases(bytes: text)
     #expect(reading.encoding == .cp932)
     #expect(reading.findings.map(\.value) == ["いつか", "ソ"])
@@ -44,7 +44,8 @@ struct RejectedRowsTests {
       reading.rejected.csv { _ in "日時〜😀" }
         == CP932.encode(
           "\(Sample.caseHeader),reject_line,reject_code,reject_column,reject_message\r\n"
-            + "S-2,契約①,いつか,電話,ソ,,,,2,invalid_timestamp,received_at,日時～〓\r\n"))
+            + "S-2,契約①,いつか,電話,ソ,,,,2,invalid_timestamp,received_at,日時～〓\r\n"
+        ).bytes)
   }
 
   @Test("rows rejected as duplicates stand between the others, in the order of the file")

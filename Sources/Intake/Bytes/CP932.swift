@@ -1,11 +1,11 @@
 /// Windows-31J (CP932), the encoding in which Excel saves a CSV in Japan.
 ///
 /// A second byte is never a comma, a quote or a line end, so a file can be split before it is decoded.
-enum CP932 {
+public enum CP932 {
   /// The character of each pair: `row * 94 + cell`, both from 0; 0 where there is none.
   private static let characters: [UInt16] = makeCharacters()
-  /// The pair of each character, as `encode` writes it; single bytes are below 256.
-  private static let codes: [UInt16: UInt16] = makeCodes()
+  /// The code of each character of Unicode's first plane; 0 where there is none.
+  private static let codes: [UInt16] = makeCodes()
 
   /// Characters that other systems use for the same pair, such as the wave dash.
   private static let twins: [UInt16: UInt16] = [
@@ -23,6 +23,14 @@ enum CP932 {
 }
 
 extension CP932 {
+  /// The text of `bytes`; nil where they are no CP932.
+  static func decode(_ bytes: ArraySlice<UInt8>) -> String? {
+    bytes.withUnsafeBufferPointer { source in
+      guard firstInvalid(in: UnsafeRawBufferPointer(source), 0..<source.count) == nil else { return nil }
+      return String(unsafeUninitializedCapacity: 3 * source.count) { decode(source, into: $0) }
+    }
+  }
+
   /// Writes the UTF-8 of `source` to `target`, which has room for three bytes for each of its own.
   ///
   /// - Returns: The number of bytes written.
@@ -99,19 +107,41 @@ extension CP932 {
 }
 
 extension CP932 {
-  /// The bytes of `text`; a character that the code page lacks becomes `〓`.
-  static func encode(_ text: String) -> [UInt8] {
+  /// The bytes of `text` as Windows writes it; a character that the code page lacks becomes `〓` and is named.
+  public static func encode(_ text: String) -> (bytes: [UInt8], replaced: String) {
     var bytes: [UInt8] = []
+    var replaced = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
-      if scalar.isASCII {
-        bytes.append(UInt8(truncatingIfNeeded: scalar.value))
-        continue
-      }
-      let code = UInt16(exactly: scalar.value).flatMap { codes[twins[$0] ?? $0] } ?? 0x81AC
-      if code > 0xFF { bytes.append(UInt8(truncatingIfNeeded: code >> 8)) }
-      bytes.append(UInt8(truncatingIfNeeded: code))
+      let code = code(of: scalar)
+      if code == nil { replaced.append(scalar) }
+      append(code ?? geta, to: &bytes)
     }
-    return bytes
+    return (bytes, String(replaced))
+  }
+
+  /// The longest beginning of `text` that takes at most `width` bytes.
+  public static func prefix(of text: String, width: Int) -> String {
+    var used = 0
+    let kept = text.unicodeScalars.prefix { scalar in
+      used += (code(of: scalar) ?? geta) > 0xFF ? 2 : 1
+      return used <= width
+    }
+    return String(kept)
+  }
+
+  /// 〓
+  private static let geta: UInt16 = 0x81AC
+
+  /// One byte below 256, else two.
+  private static func code(of scalar: Unicode.Scalar) -> UInt16? {
+    guard let character = UInt16(exactly: scalar.value) else { return nil }
+    let code = codes[Int(twins[character] ?? character)]
+    return code == 0 && character != 0 ? nil : code
+  }
+
+  private static func append(_ code: UInt16, to bytes: inout [UInt8]) {
+    if code > 0xFF { bytes.append(UInt8(truncatingIfNeeded: code >> 8)) }
+    bytes.append(UInt8(truncatingIfNeeded: code))
   }
 
   private static func makeCharacters() -> [UInt16] {
@@ -129,15 +159,17 @@ extension CP932 {
     return characters
   }
 
-  private static func makeCodes() -> [UInt16: UInt16] {
-    var codes: [UInt16: UInt16] = [:]
-    for kana in UInt16(0xA1)...0xDF { codes[kana + (0xFF61 - 0xA1)] = kana }
+  private static func makeCodes() -> [UInt16] {
+    var codes = [UInt16](repeating: 0, count: 1 << 16)
+    for ascii in 0..<0x80 { codes[ascii] = UInt16(ascii) }
+    for kana in 0xA1...0xDF { codes[kana + (0xFF61 - 0xA1)] = UInt16(kana) }
     for row in encodingOrder.joined() {
       for cell in 0..<cellsPerRow {
-        let character = characters[row * cellsPerRow + cell]
-        if character != 0, codes[character] == nil { codes[character] = code(row: row, cell: cell) }
+        let character = Int(characters[row * cellsPerRow + cell])
+        if codes[character] == 0 { codes[character] = code(row: row, cell: cell) }
       }
     }
+    codes[0] = 0
     return codes
   }
 

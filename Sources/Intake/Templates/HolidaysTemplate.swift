@@ -1,4 +1,3 @@
-import Foundation
 public import Records
 
 /// Reads `holidays.csv` (国民の祝日・休日) as the Cabinet Office publishes it.
@@ -33,7 +32,7 @@ public enum HolidaysTemplate {
   private static func decode(_ line: ArraySlice<UInt8>, first: Bool) -> String? {
     var line = line.last == 0x0D ? line.dropLast() : line
     if first, line.starts(with: [0xEF, 0xBB, 0xBF]) { line = line.dropFirst(3) }
-    return String(validating: line, as: UTF8.self) ?? String(data: Data(line), encoding: .shiftJIS)
+    return String(validating: line, as: UTF8.self) ?? CP932.decode(line)
   }
 
   private static func checkHeader(_ text: String, file: String) throws(TemplateFault) {

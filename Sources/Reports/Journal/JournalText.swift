@@ -1,3 +1,4 @@
+import Intake
 import Records
 
 /// Lines of a journal file in the encoding that its package reads (文字コード): CRLF, quoted where needed.
@@ -5,7 +6,6 @@ struct JournalText {
   private let package: AccountingPackage
   private(set) var bytes: [UInt8] = []
   private(set) var findings: [Finding] = []
-  private var encoder = CP932Encoder()
 
   /// The columns that Yayoi cuts, by their position from 1, with their widths in bytes.
   private static let yayoiWidths = [5: 24, 6: 24, 11: 24, 12: 24, 17: 64]
@@ -31,8 +31,8 @@ struct JournalText {
       return
     }
     // A quoted text is cut before it is quoted, so that its quotes stay in pairs.
-    let cut = width.map { encoder.prefix(of: field, width: $0) } ?? field
-    let encoded = encoder.encode(isQuoted ? "\"\(cut.doublingQuotes())\"" : cut)
+    let cut = width.map { CP932.prefix(of: field, width: $0) } ?? field
+    let encoded = CP932.encode(isQuoted ? "\"\(cut.doublingQuotes())\"" : cut)
     bytes.append(contentsOf: encoded.bytes)
     if !encoded.replaced.isEmpty {
       findings.append(Finding(.characterReplaced, value: field, detail: encoded.replaced))

@@ -1,6 +1,7 @@
 import Foundation
 import Intake
 import Records
+import Threads
 
 /// The folder with a month's exports, mapped into memory (入力フォルダ).
 struct InputFolder: Sendable {
@@ -46,7 +47,10 @@ struct InputFolder: Sendable {
   func release(_ progress: ReadingProgress) { files[progress.file]?.releasePages(progress.range) }
 
   /// The SHA-256 of each file, by name.
-  func digests(jobs: Int) throws(Failure) -> [String: String] {
-    try Manifest.digests(of: path, names: files.keys.map(\.rawValue).sorted(), jobs: jobs)
+  func digests(jobs: Int) -> [String: String] {
+    // The longest first: a short one at the end keeps nobody waiting.
+    let files = files.map { (name: $0.rawValue, file: $1) }.sorted { $0.file.count > $1.file.count }
+    let digests = inParallel(files.count, jobs: jobs) { Manifest.digest(of: files[$0].file) }
+    return Dictionary(zip(files.map(\.name), digests), uniquingKeysWith: { first, _ in first })
   }
 }

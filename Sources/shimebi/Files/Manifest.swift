@@ -70,19 +70,23 @@ struct Manifest: Codable, Equatable {
 
   static func digests(of folder: String, names: [String], jobs: Int) throws(Failure) -> [String: String] {
     do {
-      let digests = try inParallel(names.count, jobs: jobs) { try digest(ofFile: "\(folder)/\(names[$0])") }
+      let digests = try inParallel(names.count, jobs: jobs) {
+        digest(of: try MappedFile(path: "\(folder)/\(names[$0])"))
+      }
       return Dictionary(zip(names, digests), uniquingKeysWith: { first, _ in first })
     } catch {
       throw Failure(.cannotWrite, "\(error)")
     }
   }
 
-  /// Read piece by piece, since the pages of a mapping count as memory.
-  static func digest(ofFile path: String) throws -> String {
-    guard let file = FileHandle(forReadingAtPath: path) else { throw FileFault(path: path) }
-    defer { try? file.close() }
+  static func digest(of file: MappedFile) -> String {
     var hash = SHA256()
-    while let piece = try file.read(upToCount: 1 << 20), !piece.isEmpty { hash.update(data: piece) }
+    for start in stride(from: 0, to: file.count, by: 1 << 20) {
+      let piece = start..<min(file.count, start + 1 << 20)
+      file.withBytes { hash.update(bufferPointer: UnsafeRawBufferPointer(rebasing: $0[piece])) }
+      // The pages of a mapping count as memory.
+      file.releasePages(piece)
+    }
     return hexadecimal(hash.finalize())
   }
 

@@ -97,7 +97,7 @@ struct OutputFolder: Sendable {
 
   /// Notes a file that somebody else wrote to its place.
   func note(_ name: String) throws(Failure) {
-    do { written.note(name, try Manifest.digest(ofFile: "\(aside)/\(name)")) } catch {
+    do { written.note(name, Manifest.digest(of: try MappedFile(path: "\(aside)/\(name)"))) } catch {
       throw Failure(.cannotWrite, "\(error)")
     }
   }

@@ -48,18 +48,19 @@ struct CP932Tests {
           pair.withUnsafeBytes({ CP932.firstInvalid(in: $0, 0..<2) }) == nil
         else { continue }
         count += 1
-        #expect(decode(CP932.encode(decode(pair))) == decode(pair))
+        #expect(decode(CP932.encode(decode(pair)).bytes) == decode(pair))
       }
     }
     // JIS X 0208 6,879, NEC 83, NEC's choice 374, IBM 388, the user's 1,880.
     #expect(count == 6879 + 83 + 374 + 388 + 1880)
   }
 
-  @Test("a character that the code page lacks becomes a geta, look-alikes do not")
+  @Test("a character that the code page lacks becomes a geta and is named, look-alikes do not")
   func encodes() {
-    #expect(CP932.encode("A😀é") == [0x41, 0x81, 0xAC, 0x81, 0xAC])
-    #expect(CP932.encode("〜−—‖¥") == [0x81, 0x60, 0x81, 0x7C, 0x81, 0x5C, 0x81, 0x61, 0x81, 0x8F])
-    #expect(CP932.encode("㈱髙∪ｱ") == [0x87, 0x8A, 0xFB, 0xFC, 0x81, 0xBE, 0xB1])
+    #expect(CP932.encode("A😀é\0").bytes == [0x41, 0x81, 0xAC, 0x81, 0xAC, 0])
+    #expect(CP932.encode("A😀é～").replaced == "😀é")
+    #expect(CP932.encode("〜−—‖¥").bytes == [0x81, 0x60, 0x81, 0x7C, 0x81, 0x5C, 0x81, 0x61, 0x81, 0x8F])
+    #expect(CP932.encode("㈱髙∪ｱ").bytes == [0x87, 0x8A, 0xFB, 0xFC, 0x81, 0xBE, 0xB1])
   }
 
   @Test("no second byte is a comma, a quote or a line end")
@@ -67,4 +68,9 @@ struct CP932Tests {
     let pairs: [[UInt8]] = [[0x88, 0x22], [0x88, 0x2C], [0x88, 0x0A], [0x88, 0x0D]]
     for pair in pairs { #expect(pair.withUnsafeBytes { CP932.firstInvalid(in: $0, 0..<2) } == 0) }
   }
+
+  @Test(
+    "a text is cut between characters, each counted by its bytes",
+    arguments: [(0, ""), (1, "A"), (2, "A"), (3, "Aあ"), (4, "Aあｱ"), (5, "Aあｱ"), (6, "Aあｱ😀"), (9, "Aあｱ😀")])
+  func cuts(width: Int, text: String) { #expect(CP932.prefix(of: "Aあｱ😀", width: width) == text) }
 }

@@ -79,8 +79,8 @@ struct FileReaderTests {
     let reference = try cases(bytes: Array(text.utf8))
     let crlf = text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\r\n")
     let variants: [[UInt8]] = [
-      TextEncoding.utf8BOM + Array(text.utf8), CP932.encode(text), Array(text.utf8.dropLast()),
-      Array(text.utf8) + [0x1A], CP932.encode(text) + [0x0D, 0x0A, 0x1A],
+      TextEncoding.utf8BOM + Array(text.utf8), CP932.encode(text).bytes, Array(text.utf8.dropLast()),
+      Array(text.utf8) + [0x1A], CP932.encode(text).bytes + [0x0D, 0x0A, 0x1A],
     ]
     for bytes in variants {
       let reading = try cases(bytes: bytes)
