@@ -93,10 +93,10 @@ public struct MonthRules: Sendable {
     let contracts = book.contracts
     let lines = exports.contracts.lines
     var renewals = Renewals()
-    renewals.renewals = contracts.indices.map { review.renewal(of: contracts.span[$0], at: $0) }
+    renewals.renewals = contracts.indices.map { review.renewal(of: contracts[$0], at: $0) }
       .sortedUnlessSorted { contracts[Int($0.contractIndex)].id < contracts[Int($1.contractIndex)].id }
     renewals.findings = contracts.indices.compactMap {
-      review.finding(of: contracts.span[$0], line: Int(lines[$0]))
+      review.finding(of: contracts[$0], line: Int(lines[$0]))
     }
     return renewals
   }

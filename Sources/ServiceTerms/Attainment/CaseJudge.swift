@@ -23,7 +23,7 @@ public struct CaseJudge: Sendable {
   public func outcome(of supportCase: SupportCase, at index: Int) throws(CalendarFault) -> CaseOutcome? {
     guard let received = frame.happened(supportCase.receivedAt) else { return nil }
     let rules = frame.ruleBook(on: received.day)
-    // Contracts are asked where they stand, in a span: a copy of each case's would cost more than its verdict.
+    // Contracts are asked where they stand: a copy of each case's would cost more than its verdict.
     let contractIndex = book.index(of: supportCase.contract)
     let service = contractIndex.map { book.contracts[Int($0)].service }
     let effective = try rules.calendar.effectiveReception(received, rules.reception(of: service))
@@ -41,7 +41,7 @@ public struct CaseJudge: Sendable {
       outcome.verdict = .excluded
     } else if let contractIndex, let isolated = frame.happened(supportCase.isolatedAt) {
       try judge(
-        &outcome, supportCase, book.contracts.span[Int(contractIndex)], isolatedAt: isolated, rules: rules)
+        &outcome, supportCase, book.contracts[Int(contractIndex)], isolatedAt: isolated, rules: rules)
     }
     count(&outcome, supportCase)
     return outcome

@@ -19,7 +19,7 @@ public struct CaseWarnings: Sendable {
     guard let contract = outcome.contractIndex.map({ Int($0) }),
       book.contracts[contract].service.isMaintenance
     else { return notes.findings }
-    try check(book.contracts.span[contract], outcome, &notes)
+    try check(book.contracts[contract], outcome, &notes)
     return notes.findings
   }
 

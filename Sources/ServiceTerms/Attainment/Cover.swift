@@ -13,7 +13,7 @@ struct Cover {
   func exclusion(of supportCase: SupportCase, contract: Int32?, rules: RuleBook) -> Exclusion? {
     if let early = outcomeExclusion(of: supportCase) { return early }
     guard let contract, book.contracts[Int(contract)].service.isMaintenance else { return .unknownContract }
-    return exclusion(of: supportCase, under: book.contracts.span[Int(contract)], rules)
+    return exclusion(of: supportCase, under: book.contracts[Int(contract)], rules)
   }
 
   private func exclusion(
