@@ -79,6 +79,7 @@ struct Manifest: Codable, Equatable {
     }
   }
 
+  /// The SHA-256 of `file`, in hexadecimal.
   static func digest(of file: MappedFile) -> String {
     var hash = SHA256()
     for start in stride(from: 0, to: file.count, by: 1 << 20) {
