@@ -166,10 +166,9 @@ extension CP932 {
     for row in encodingOrder.joined() {
       for cell in 0..<cellsPerRow {
         let character = Int(characters[row * cellsPerRow + cell])
-        if codes[character] == 0 { codes[character] = code(row: row, cell: cell) }
+        if character != 0, codes[character] == 0 { codes[character] = code(row: row, cell: cell) }
       }
     }
-    codes[0] = 0
     return codes
   }
 

@@ -65,10 +65,6 @@ struct Manifest: Codable, Equatable {
           && !isFolder.boolValue
       }
       .sorted()
-    return try digests(of: folder, names: names, jobs: jobs)
-  }
-
-  static func digests(of folder: String, names: [String], jobs: Int) throws(Failure) -> [String: String] {
     do {
       let digests = try inParallel(names.count, jobs: jobs) {
         digest(of: try MappedFile(path: "\(folder)/\(names[$0])"))
