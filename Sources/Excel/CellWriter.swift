@@ -11,11 +11,7 @@ struct CellWriter {
 
   func write(_ cell: Cell, _ style: Style, at place: Address, wrapsPast width: Int = .max) throws(ExcelFault)
   {
-    var kind = CellKind(cell)
-    if case .text(let text) = cell, kind == .text, text.needsWrapping(past: width) { kind = .wrapped }
-    var style = style
-    if case .link = cell, style == .item || style == .itemAlternate { style = .link }
-    let format = try formats.format(style, kind)
+    let format = try formats.format(CellFormat(cell, style, wraps: cell.lines(in: width) > 1))
     let (row, column) = (row(place.row), column(place.column))
     switch cell {
     case .blank: try check(worksheet_write_blank(sheet, row, column, format))

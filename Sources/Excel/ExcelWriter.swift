@@ -30,18 +30,21 @@ public struct ExcelWriter: Sendable {
 
   /// Writes `workbook` aside, verifies the file and renames it to `path`.
   ///
+  /// - Parameter watch: sees all bytes of the file.
   /// - Returns: the cells whose text was cut.
   @discardableResult
-  public func write(_ workbook: Workbook, to path: String) throws(ExcelFault) -> [TextCut] {
+  public func write(
+    _ workbook: Workbook, to path: String, _ watch: @escaping FileWatch = { _ in }
+  ) throws(ExcelFault) -> [TextCut] {
     let workbook = workbook.dividingLongTables(limit: rowsPerSheet)
     try SheetNames.check(workbook.sheets)
     let aside = "\(path).part"
     do throws(ExcelFault) {
       let cuts =
         if !isPlain, let key = Mould.Key(workbook) {
-          try casting.cast(workbook, from: mould(key, workbook, beside: path), to: aside)
+          try casting.cast(workbook, from: mould(key, workbook, beside: path), to: aside, watch)
         } else {
-          try writeWhole(workbook, beside: path, to: aside)
+          try writeWhole(workbook, beside: path, to: aside, watch)
         }
       guard rename(aside, path) == 0 else { throw .file(path, reason: systemMessage()) }
       return cuts
@@ -53,18 +56,20 @@ public struct ExcelWriter: Sendable {
 
   /// Writes and verifies a workbook of any kind.
   private func writeWhole(
-    _ workbook: Workbook, beside path: String, to aside: String
+    _ workbook: Workbook, beside path: String, to aside: String, _ watch: @escaping FileWatch
   ) throws(ExcelFault) -> [TextCut] {
     let writer = ShellWriter(
       workbook: workbook, longTable: isPlain ? nil : longTable, jobs: jobs, progress: progress, path: path)
     defer { writer.removeFiles() }
-    let shell = try writer.write(hasAllStyles: false)
+    let shell = try writer.write(writer.hasLongRows ? CellFormat.all(of: workbook) : [])
     try WorkbookCheck.verify(writer.path, rows: writer.rows)
     guard !shell.insertions.isEmpty else {
       guard rename(writer.path, aside) == 0 else { throw .file(aside, reason: systemMessage()) }
+      try FileBytes(path: aside).withBytes { watch($0) }
       return shell.cuts
     }
-    try Splice.write(writer.path, with: shell.insertions, from: writer.store, to: aside)
+    try Splice.write(
+      writer.path, with: shell.insertions, from: writer.store, to: OutputFile(path: aside, watch))
     try WorkbookCheck.verifyDirectory(aside)
     return shell.cuts
   }
@@ -75,7 +80,7 @@ public struct ExcelWriter: Sendable {
       let writer = ShellWriter(
         workbook: Mould.emptied(workbook), longTable: nil, jobs: 1, progress: { _ in }, path: path)
       defer { writer.removeFiles() }
-      let shell = try writer.write(hasAllStyles: true)
+      let shell = try writer.write(CellFormat.all(of: workbook).filter(key.formats.contains))
       try WorkbookCheck.verify(writer.path, rows: writer.rows)
       return try Mould(writer.path, styles: shell.styles)
     }

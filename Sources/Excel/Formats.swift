@@ -3,14 +3,10 @@ import Reports
 
 /// The formats of one workbook: one for each look and kind that occurs, made when it is first asked for.
 final class Formats {
-  private struct Key: Hashable {
-    var style: Style
-    var kind: CellKind
-  }
-
   private let book: UnsafeMutablePointer<lxw_workbook>
   private let workbook: Workbook
-  private var formats: [Key: UnsafeMutablePointer<lxw_format>] = [:]
+  /// By position.
+  private var formats: [Int: UnsafeMutablePointer<lxw_format>] = [:]
   private var marks: [Style: UnsafeMutablePointer<lxw_format>] = [:]
 
   init(book: UnsafeMutablePointer<lxw_workbook>, workbook: Workbook) {
@@ -18,11 +14,10 @@ final class Formats {
     self.workbook = workbook
   }
 
-  func format(_ style: Style, _ kind: CellKind) throws(ExcelFault) -> UnsafeMutablePointer<lxw_format> {
-    let key = Key(style: style, kind: kind)
-    if let format = formats[key] { return format }
+  func format(_ wanted: CellFormat) throws(ExcelFault) -> UnsafeMutablePointer<lxw_format> {
+    if let format = formats[wanted.position] { return format }
     guard let format = workbook_add_format(book) else { throw .library("out of memory") }
-    let look = workbook.look(style)
+    let (look, kind) = (workbook.look(wanted.style), wanted.kind)
     Formats.describe(look, on: format)
     var alignment = look.horizontal == .general ? kind.alignment : look.horizontal
     // Excel indents aligned text only; LibreOffice forgets the indent of figures where a condition holds.
@@ -35,7 +30,7 @@ final class Formats {
     }
     // Asked for at once, an index depends on the order of asking alone.
     _ = lxw_format_get_xf_index(format)
-    formats[key] = format
+    formats[wanted.position] = format
     return format
   }
 
@@ -43,8 +38,8 @@ final class Formats {
   func size(_ style: Style) -> Double { workbook.look(style).size }
 
   /// The position of a format in the file's list.
-  func index(_ style: Style, _ kind: CellKind) throws(ExcelFault) -> Int {
-    Int(lxw_format_get_xf_index(try format(style, kind)))
+  func index(_ wanted: CellFormat) throws(ExcelFault) -> Int {
+    Int(lxw_format_get_xf_index(try format(wanted)))
   }
 
   /// What a condition adds to a cell: colour, fill and weight only.

@@ -43,7 +43,7 @@ struct SheetWriter {
     for loose in value.cells {
       let (from, through) = (loose.range.from, loose.range.through)
       if from != through {
-        let format = try cells.formats.format(loose.style, CellKind(loose.cell))
+        let format = try cells.formats.format(loose.restFormat)
         try check(
           worksheet_merge_range(
             sheet, row(from.row), column(from.column), row(through.row), column(through.column), "", format))

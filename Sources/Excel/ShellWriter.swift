@@ -15,7 +15,7 @@ struct ShellWriter {
   struct Shell {
     var cuts: [TextCut]
     var insertions: [Splice.Insertion]
-    var styles: StyleTable?
+    var styles: StyleTable
   }
 
   /// The files stand beside `path`, under names of their own.
@@ -36,24 +36,22 @@ struct ShellWriter {
     unlink(store.path)
   }
 
-  func write(hasAllStyles: Bool) throws(ExcelFault) -> Shell {
+  /// - Parameter formats: to be assigned also where nothing in the shell has them.
+  func write(_ formats: [CellFormat]) throws(ExcelFault) -> Shell {
     // A folder that cannot be written is a fault before any work.
     try OutputFile(path: path).close()
     let book = try Book(path: path)
     try book.setProperties(workbook.properties)
-    let formats = Formats(book: book.pointer, workbook: workbook)
-    let needsStyles = hasAllStyles || workbook.sheets.contains { longRows(of: $0) != nil }
-    let styles = needsStyles ? try StyleTable(formats, workbook) : nil
+    let looks = Formats(book: book.pointer, workbook: workbook)
+    let styles = try StyleTable(looks, formats)
     let (cuts, carried) = (TextCuts(), CarriedTotals())
     var insertions: [Splice.Insertion] = []
     for (index, sheet) in workbook.sheets.enumerated() {
       let native = try book.addSheet(sheet.name)
-      let cells = CellWriter(sheet: native, name: sheet.name, formats: formats, cuts: cuts)
+      let cells = CellWriter(sheet: native, name: sheet.name, formats: looks, cuts: cuts)
       let writer = SheetWriter(
         book: book.pointer, sheet: native, value: sheet, cells: cells, carried: carried)
-      let insertion = try styles.flatMap { styles throws(ExcelFault) in
-        try pack(sheet, index, styles, start: insertions.reduce(0) { $0 + $1.rows.packed })
-      }
+      let insertion = try pack(sheet, index, styles, start: insertions.reduce(0) { $0 + $1.rows.packed })
       if let insertion { insertions.append(insertion) }
       try writer.write(isFirst: index == workbook.firstShown, insertion)
       let packed = insertion.map { sheet.tables[$0.table].table.rows.count } ?? 0
@@ -77,6 +75,9 @@ struct ShellWriter {
     return Splice.Insertion(
       sheet: index, table: table, belowRow: placed.body.through.row, rows: rows, start: start)
   }
+
+  /// Whether any sheet has a long table.
+  var hasLongRows: Bool { workbook.sheets.contains { longRows(of: $0) != nil } }
 
   /// The position of a sheet's long table, where nothing stands beside its rows.
   private func longRows(of sheet: Sheet) -> Int? {

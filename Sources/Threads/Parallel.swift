@@ -44,15 +44,17 @@ public func concurrently(jobs: Int, _ work: [@Sendable () throws -> Void]) throw
   try inParallel(work.count, jobs: jobs) { (index: Int) in try work[index]() }
 }
 
-/// The results of two pieces of work that need nothing of each other.
-public func together<First: Sendable, Second: Sendable>(
-  jobs: Int, _ first: @escaping @Sendable () throws -> First,
-  _ second: @escaping @Sendable () throws -> Second
-) throws -> (First, Second) {
-  let (one, other) = (Slots<First>(count: 1), Slots<Second>(count: 1))
-  try concurrently(jobs: jobs, [{ one.set(0, try first()) }, { other.set(0, try second()) }])
-  guard let first = one.take(0), let second = other.take(0) else { throw CancellationError() }
-  return (first, second)
+/// The results of pieces of work of any kinds that need nothing of each other.
+///
+/// Throws the first fault in their order, when nothing runs any more.
+public func together<each Result: Sendable>(
+  jobs: Int, _ work: repeat @escaping @Sendable () throws -> each Result
+) throws -> (repeat each Result) {
+  let slots = (repeat Slots<each Result>(count: 1))
+  var pieces: [@Sendable () throws -> Void] = []
+  for (slots, work) in repeat (each slots, each work) { pieces.append { slots.set(0, try work()) } }
+  try concurrently(jobs: jobs, pieces)
+  return (repeat try (each slots).only())
 }
 
 /// The ranges into which `count` items are cut for `jobs` threads: enough of them to even out, in order.
@@ -77,4 +79,10 @@ private final class Slots<Element: Sendable>: @unchecked Sendable {
   func set(_ index: Int, _ element: Element) { buffer[index] = element }
   /// Taken out, so that nothing stands twice.
   func take(_ index: Int) -> Element? { buffer[index].take() }
+
+  /// The result of the only piece, which has been set before anybody asks.
+  func only() throws(CancellationError) -> Element {
+    guard let element = take(0) else { throw CancellationError() }
+    return element
+  }
 }

@@ -37,8 +37,9 @@ struct DocumentWriter {
     let name = files.names[index]
     if extensions.contains("xlsx") {
       let (workbook, text) = files.files(index)
-      try workbooks.write(workbook, to: "\(folder.aside)/\(name).xlsx")
-      try folder.note("\(name).xlsx")
+      let digest = folder.digest(of: "\(name).xlsx")
+      try workbooks.write(workbook, to: "\(folder.aside)/\(name).xlsx", digest.add)
+      digest.end()
       try folder.write(text, to: "\(name).txt")
     } else {
       try folder.write(files.text(index), to: "\(name).txt")

@@ -12,9 +12,8 @@ extension MonthRules {
       of: try inParallel(inquiries.count, jobs: jobs) { try tickets.assess(inquiries[$0]) })
 
     let cases = pieces(of: order.count, jobs: jobs)
-    let ((accounts, renewals), judged) = try together(
-      jobs: jobs,
-      { try together(jobs: jobs, drawing.accounts, review) },
+    let (accounts, renewals, judged) = try together(
+      jobs: jobs, drawing.accounts, review,
       { try inParallel(cases.count, jobs: jobs) { try judge(order[cases[$0]]) } })
     return result(of: judged, tickets: accounts, renewals: renewals)
   }

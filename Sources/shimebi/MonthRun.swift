@@ -66,18 +66,26 @@ struct MonthRun {
     }
   }
 
+  /// The exports are read beside the templates, of which they need the columns alone.
   func sources() throws -> Sources {
     give_back_blocks_from(1 << 20)
-    let templates = try TemplateFolder(path: common.templates, language: common.lang, jobs: common.jobs)
-    console.ended(.templates)
+    let aliases = try TemplateFolder.columnAliases(in: common.templates)
     let folder = try InputFolder(path: input)
-    let (intake, digests) = try together(
-      jobs: common.jobs, { try read(folder, templates) },
-      { folder.digests(jobs: common.jobs).merging(try templates.digests()) { first, _ in first } })
+    let (templates, reading, digests, templateDigests) = try together(
+      jobs: common.jobs,
+      { try TemplateFolder(path: common.templates, language: common.lang, jobs: common.jobs) },
+      { Result { try read(folder, aliases) } },
+      { folder.digests(jobs: common.jobs) }, { try TemplateFolder.digests(of: common.templates) })
+    console.ended(.templates)
+    let intake: IntakeResult
+    do { intake = try reading.get() } catch let fault as IntakeFault {
+      throw Failure(.badInput, "\(fault.code.rawValue): \(templates.labels.message(for: fault.finding))")
+    }
     console.ended(.read, intake.counts)
     return Sources(
       templates: templates, intake: intake,
-      digests: digests.map { InputDigest(name: $0, sha256: $1) }.sorted { $0.name < $1.name })
+      digests: digests.merging(templateDigests) { first, _ in first }
+        .map { InputDigest(name: $0, sha256: $1) }.sorted { $0.name < $1.name })
   }
 
   /// Judges and bills the month as it follows from the exports and what `books` posted before it.
@@ -123,33 +131,18 @@ struct MonthRun {
     throw Failure(.internal, "control totals do not agree, nothing was written: \(list)")
   }
 
-  private func read(_ folder: InputFolder, _ templates: TemplateFolder) throws -> IntakeResult {
+  private func read(_ folder: InputFolder, _ aliases: ColumnAliases) throws -> IntakeResult {
     // Every byte is looked at before it is read.
     let (bytes, rows, whole) = (Tally(), Tally(), Double(2 * max(1, folder.size)))
-    let reader = ExportReader(aliases: templates.aliases, jobs: common.jobs) { part in
+    let reader = ExportReader(aliases: aliases, jobs: common.jobs) { part in
       folder.release(part)
       let read = rows.add(part.rows)
       console.advanced(.read, to: Double(bytes.add(part.range.count)) / whole) { "rows \(read)" }
     }
-    do {
-      let ((contracts, cases), (inquiries, courier)) = try together(
-        jobs: common.jobs,
-        {
-          try together(
-            jobs: common.jobs, { try folder.read(.contracts, reader.contracts) },
-            { try folder.read(.cases, reader.cases) })
-        },
-        {
-          try together(
-            jobs: common.jobs, { try folder.read(.ticketUsage, reader.inquiries) },
-            {
-              folder.has(.courierStatement)
-                ? try folder.read(.courierStatement, reader.courierStatement) : nil
-            })
-        })
-      return IntakeResult(contracts: contracts, cases: cases, inquiries: inquiries, courier: courier)
-    } catch let fault as IntakeFault {
-      throw Failure(.badInput, "\(fault.code.rawValue): \(templates.labels.message(for: fault.finding))")
-    }
+    let (contracts, cases, inquiries, courier) = try together(
+      jobs: common.jobs, { try folder.read(.contracts, reader.contracts) },
+      { try folder.read(.cases, reader.cases) }, { try folder.read(.ticketUsage, reader.inquiries) },
+      { folder.has(.courierStatement) ? try folder.read(.courierStatement, reader.courierStatement) : nil })
+    return IntakeResult(contracts: contracts, cases: cases, inquiries: inquiries, courier: courier)
   }
 }

@@ -12,13 +12,16 @@ struct CommonOptions: ParsableArguments {
   var lang = Language.ja
 
   @Option(help: "Threads; the outputs are the same bytes with any number.")
-  var jobs: Int = ProcessInfo.processInfo.activeProcessorCount
+  var jobs = Self.processors
 
   @Option(help: "How progress is written to standard error: text or json.")
   var logFormat = LogFormat.text
 
   @Flag(help: "Only errors on standard error.")
   var quiet = false
+
+  /// Asked of the system once, as the folder of the templates: the options of all commands are made to understand one.
+  private static let processors = ProcessInfo.processInfo.activeProcessorCount
 
   func validate() throws {
     guard (1...256).contains(jobs) else { throw ValidationError("--jobs takes a number from 1 to 256") }

@@ -120,8 +120,9 @@ struct OutputWriter {
       let done = sheets.add(part.sheets)
       console.advanced(stage, to: Double(rows.add(part.rows)) / whole) { "sheets \(done)/\(count)" }
     }
-    try writer.write(workbook, to: folder.place(name))
-    try folder.note(name)
+    let digest = folder.digest(of: name)
+    try writer.write(workbook, to: folder.place(name), digest.add)
+    digest.end()
   }
 
   private func manifest(of folder: OutputFolder) -> Manifest {

@@ -41,6 +41,26 @@ struct ExcelWriterTests {
     #expect(first == FileManager.default.contents(atPath: scratch.path("b.xlsx")))
   }
 
+  @Test(
+    "Who watches a file sees its bytes, however it is written", arguments: ["shell", "long rows", "cast"])
+  func watched(_ kind: String) throws {
+    let scratch = try Scratch()
+    var workbook = try workbook()
+    var writer = ExcelWriter()
+    switch kind {
+    case "long rows": writer.longTable = 8
+    case "cast":
+      var sheet = Sheet(name: "請求書")
+      sheet.put("御請求書", .title, at: Address(row: 1, column: 1))
+      workbook = Fixture.workbook([sheet])
+    default: break
+    }
+    var seen: [UInt8] = []
+    try writer.write(workbook, to: scratch.path()) { seen += $0 }
+    #expect(FileManager.default.contents(atPath: scratch.path()).map { Array($0) } == seen)
+    #expect(seen.count > 1_000)
+  }
+
   @Test("The file says when it was made by its month, not by a clock")
   func created() throws {
     let book = try Fixture.written(try workbook())

@@ -51,9 +51,8 @@ struct CellRenderer: ~Copyable {
     out.append(decimal: address.row)
   }
 
-  /// An empty cell that looks as if it held one of `kind`, as the rest of a joined range does.
-  mutating func renderBlank(_ style: Style, as kind: CellKind, column: Int, into out: inout ByteBuffer) {
-    begin(style, kind, column, &out)
+  mutating func renderBlank(_ format: CellFormat, column: Int, into out: inout ByteBuffer) {
+    begin(format, column, &out)
     out.append("\"/>")
   }
 
@@ -61,10 +60,7 @@ struct CellRenderer: ~Copyable {
   mutating func render(
     _ cell: Cell, _ style: Style, column: Int, wraps: Bool, into out: inout ByteBuffer
   ) {
-    let kind = wraps ? .wrapped : CellKind(cell)
-    var style = style
-    if case .link = cell, style == .item || style == .itemAlternate { style = .link }
-    begin(style, kind, column, &out)
+    begin(CellFormat(cell, style, wraps: wraps), column, &out)
     switch cell {
     case .blank: out.append("\"/>")
     case .text(let text), .link(let text, _): renderText(text, column, &out)
@@ -74,10 +70,10 @@ struct CellRenderer: ~Copyable {
     }
   }
 
-  private func begin(_ style: Style, _ kind: CellKind, _ column: Int, _ out: inout ByteBuffer) {
+  private func begin(_ format: CellFormat, _ column: Int, _ out: inout ByteBuffer) {
     out.append(starts[column])
     out.append(rowMark.bytes)
-    out.append(styles.mark(style, kind))
+    out.append(styles.mark(format))
   }
 
   private mutating func renderFigure(_ cell: Cell, _ column: Int, _ out: inout ByteBuffer) {

@@ -14,22 +14,23 @@ enum Splice {
   }
 
   static func write(
-    _ shell: String, with insertions: [Insertion], from store: RowStore, to path: String
+    _ shell: String, with insertions: [Insertion], from store: RowStore, to output: OutputFile
   ) throws(ExcelFault) {
     try store.close()
     let rows = try InputFile(path: store.path)
-    let file = try FileBytes(path: shell)
-    guard let archive = ZipArchive(file.bytes) else {
-      throw .damaged(shell, reason: "the archive has no complete directory")
-    }
-    let zip = ZipWriter(try OutputFile(path: path))
-    for member in archive.members {
-      let packed = UnsafeRawBufferPointer(rebasing: file.bytes[member.stored])
-      if let insertion = insertions.first(where: { SheetPart.name($0.sheet) == member.name }) {
-        try add(member, packed, insertion, rows, to: zip)
-      } else {
-        try zip.add(member.name, size: member.size, packed: packed.count, checksum: member.checksum)
-        try zip.append(packed)
+    let zip = ZipWriter(output)
+    try FileBytes(path: shell).withBytes { bytes throws(ExcelFault) in
+      guard let archive = ZipArchive(bytes) else {
+        throw .damaged(shell, reason: "the archive has no complete directory")
+      }
+      for member in archive.members {
+        let packed = UnsafeRawBufferPointer(rebasing: bytes[member.stored])
+        if let insertion = insertions.first(where: { SheetPart.name($0.sheet) == member.name }) {
+          try add(member, packed, insertion, rows, to: zip)
+        } else {
+          try zip.add(member.name, size: member.size, packed: packed.count, checksum: member.checksum)
+          try zip.append(packed)
+        }
       }
     }
     try zip.close()

@@ -15,7 +15,9 @@ final class Casting: Sendable {
   }
 
   /// Verifies the workbook in memory, then writes it.
-  func cast(_ workbook: Workbook, from mould: Mould, to path: String) throws(ExcelFault) -> [TextCut] {
+  func cast(
+    _ workbook: Workbook, from mould: Mould, to path: String, _ watch: @escaping FileWatch
+  ) throws(ExcelFault) -> [TextCut] {
     guard let sheet = workbook.sheets.first else { return [] }
     try Layout.check(sheet)
     let idle = deflaters.withLock { $0.popLast() }
@@ -47,7 +49,7 @@ final class Casting: Sendable {
       }
     }
     try verified.get()
-    let file = try OutputFile(path: path)
+    let file = try OutputFile(path: path, watch)
     try file.write(zip.pending)
     try file.close()
     return cuts

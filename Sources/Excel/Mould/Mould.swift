@@ -14,6 +14,14 @@ struct Mould: Sendable {
     var looks: [Look]
     var notation: Workbook.DayNotation
     var hasPrintArea: Bool
+    /// Those of its cells, and no others, so that a file is small.
+    var formats: FormatSet
+
+    /// Moulds of one month hardly differ in anything else.
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(month)
+      hasher.combine(formats)
+    }
   }
 
   /// A part of the file: packed already, or text with gaps.
@@ -28,7 +36,7 @@ struct Mould: Sendable {
     case title, subject, printArea
   }
 
-  private(set) var parts: [(name: String, part: Part)] = []
+  let parts: [(name: String, part: Part)]
   let styles: StyleTable
 
   private static let title = "\u{E000}title"
@@ -38,16 +46,15 @@ struct Mould: Sendable {
     Address(row: Sheet.maximumRows - 1, column: 1), Address(row: Sheet.maximumRows, column: 2))
 
   /// Takes the mould from the verified file of an emptied workbook.
-  init(_ path: String, styles: StyleTable?) throws(ExcelFault) {
-    guard let styles else { throw .library("no styles") }
+  init(_ path: String, styles: StyleTable) throws(ExcelFault) {
     self.styles = styles
-    let file = try FileBytes(path: path)
-    guard let archive = ZipArchive(file.bytes) else {
-      throw .damaged(path, reason: "the archive has no complete directory")
-    }
-    for member in archive.members {
-      parts.append(
-        (member.name, Mould.part(member, UnsafeRawBufferPointer(rebasing: file.bytes[member.stored]))))
+    parts = try FileBytes(path: path).withBytes { bytes throws(ExcelFault) in
+      guard let archive = ZipArchive(bytes) else {
+        throw .damaged(path, reason: "the archive has no complete directory")
+      }
+      return archive.members.map {
+        ($0.name, Mould.part($0, UnsafeRawBufferPointer(rebasing: bytes[$0.stored])))
+      }
     }
   }
 
@@ -99,7 +106,7 @@ extension Mould.Key {
     self.init(
       sheet: sheet.name, author: workbook.properties.author, company: workbook.properties.company,
       month: workbook.properties.month, looks: workbook.looks, notation: workbook.dayNotation,
-      hasPrintArea: sheet.page.printArea != nil)
+      hasPrintArea: sheet.page.printArea != nil, formats: FormatSet(sheet))
   }
 }
 

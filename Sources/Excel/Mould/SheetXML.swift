@@ -117,9 +117,9 @@ struct SheetXML: ~Copyable {
     let address = Address(row: place >> 40, column: place >> 24 & 0xFFFF)
     if address == loose.range.from {
       cells.render(
-        loose.cell, loose.style, column: address.column, wraps: loose.cell.lines(in: .max) > 1, into: &out)
+        loose.cell, loose.style, column: address.column, wraps: loose.cell.hasLines, into: &out)
     } else {
-      cells.renderBlank(loose.style, as: CellKind(loose.cell), column: address.column, into: &out)
+      cells.renderBlank(loose.restFormat, column: address.column, into: &out)
     }
   }
 

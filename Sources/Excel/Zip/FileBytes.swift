@@ -1,8 +1,8 @@
 import Glibc
 
-/// A file mapped into memory, read-only.
+/// A file mapped into memory, read-only, for as long as the value lives.
 final class FileBytes {
-  let bytes: UnsafeRawBufferPointer
+  private let bytes: UnsafeRawBufferPointer
 
   init(path: String) throws(ExcelFault) {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
@@ -18,6 +18,14 @@ final class FileBytes {
     let start = mmap(nil, size, PROT_READ, MAP_PRIVATE, descriptor, 0)
     guard let start, start != MAP_FAILED else { throw .file(path, reason: systemMessage()) }
     bytes = UnsafeRawBufferPointer(start: start, count: size)
+  }
+
+  /// The bytes, which are there only as long as `body` runs.
+  func withBytes<Result>(
+    _ body: (UnsafeRawBufferPointer) throws(ExcelFault) -> Result
+  ) throws(ExcelFault) -> Result {
+    defer { withExtendedLifetime(self) {} }
+    return try body(bytes)
   }
 
   deinit {

@@ -7,8 +7,9 @@ import CZlib
 enum WorkbookCheck {
   /// `rows` are those that each sheet must have, in the order of the workbook.
   static func verify(_ path: String, rows: [Int]) throws(ExcelFault) {
-    let file = try FileBytes(path: path)
-    try verify(file.bytes, of: path, rows: rows) { _ in true }
+    try FileBytes(path: path).withBytes { bytes throws(ExcelFault) in
+      try verify(bytes, of: path, rows: rows) { _ in true }
+    }
   }
 
   /// The sheets only, where the other parts are copies of verified ones.
@@ -37,8 +38,7 @@ enum WorkbookCheck {
 
   /// Sees that the file is as long as its directory says; what its members hold was verified before.
   static func verifyDirectory(_ path: String) throws(ExcelFault) {
-    let file = try FileBytes(path: path)
-    guard ZipArchive(file.bytes) != nil else {
+    guard try FileBytes(path: path).withBytes({ ZipArchive($0) }) != nil else {
       throw .damaged(path, reason: "the archive has no complete directory")
     }
   }

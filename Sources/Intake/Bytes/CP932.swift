@@ -146,10 +146,10 @@ extension CP932 {
 
   private static func makeCharacters() -> [UInt16] {
     var characters = [UInt16](repeating: 0, count: rowCount * cellsPerRow)
-    for line in characterRows.split(separator: "\n") {
+    for line in characterRows.unicodeScalars.split(separator: "\n") {
       let parts = line.split(separator: " ", maxSplits: 1)
-      guard parts.count == 2, let row = Int(parts[0]) else { continue }
-      for (cell, scalar) in parts[1].unicodeScalars.enumerated() where scalar != "." {
+      guard parts.count == 2, let row = Int(Substring(parts[0])) else { continue }
+      for (cell, scalar) in parts[1].enumerated() where scalar != "." {
         characters[(row - 1) * cellsPerRow + cell] = UInt16(truncatingIfNeeded: scalar.value)
       }
     }

@@ -47,9 +47,13 @@ public enum HolidaysTemplate {
   private static func holiday(
     _ text: String, file: String, line: Int
   ) throws(TemplateFault) -> (Day, String) {
-    let columns = text.split(separator: ",", omittingEmptySubsequences: false)
-    let parts = (columns.first ?? "").split(omittingEmptySubsequences: false) { $0 == "/" || $0 == "-" }
-    let numbers = parts.compactMap { $0.utf8.allSatisfy { (48...57).contains($0) } ? Int($0) : nil }
+    let columns = text.utf8.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false).map {
+      Substring($0)
+    }
+    let parts = (columns.first ?? "").utf8.split(omittingEmptySubsequences: false) {
+      $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "-")
+    }
+    let numbers = parts.compactMap { $0.allSatisfy { (48...57).contains($0) } ? Int(Substring($0)) : nil }
     guard parts.count == 3, numbers.count == 3, (1948...2100).contains(numbers[0]),
       let day = Day(year: numbers[0], month: numbers[1], day: numbers[2])
     else {

@@ -19,24 +19,25 @@ struct LabelPattern: Sendable {
   /// `placeholders` are the names of the values that the message may show.
   init(_ node: TemplateNode, placeholders: [String]) throws(TemplateFault) {
     var part = Part(isOptional: false)
-    var rest = try node.text()[...]
-    while let character = rest.first {
-      rest.removeFirst()
-      switch character {
+    var rest = Substring(try node.text()).unicodeScalars
+    while true {
+      let literal = rest.prefix { $0 != "[" && $0 != "]" && $0 != "{" }
+      if !literal.isEmpty { part.pieces.append(.text(String(literal))) }
+      rest = rest[literal.endIndex...]
+      guard let mark = rest.popFirst() else { break }
+      switch mark {
       case "[" where !part.isOptional, "]" where part.isOptional:
         parts.append(part)
-        part = Part(isOptional: character == "[")
-      case "[", "]":
-        throw node.fault("\"\(character)\" does not belong here", expected: "[ ] in pairs")
+        part = Part(isOptional: mark == "[")
       case "{":
         let name = String(rest.prefix { $0 != "}" })
         guard placeholders.contains(name) else {
           throw node.fault("unknown placeholder {\(name)}", expected: "one of \(placeholders)")
         }
-        rest = rest.dropFirst(name.count + 1)
+        rest = rest.dropFirst(name.unicodeScalars.count + 1)
         part.pieces.append(.value(name))
       default:
-        part.pieces.append(.text(String(character)))
+        throw node.fault("\"\(mark)\" does not belong here", expected: "[ ] in pairs")
       }
     }
     guard !part.isOptional else { throw node.fault("\"[\" is never closed", expected: "[ ] in pairs") }

@@ -92,15 +92,11 @@ struct OutputFolder: Sendable {
     guard descriptor >= 0 else {
       throw Failure(.cannotWrite, FileFault(path: "\(aside)/\(name)").description)
     }
-    return FileToWrite(name: name, path: "\(aside)/\(name)", descriptor: descriptor, written: written)
+    return FileToWrite(path: "\(aside)/\(name)", descriptor: descriptor, digest: digest(of: name))
   }
 
-  /// Notes a file that somebody else wrote to its place.
-  func note(_ name: String) throws(Failure) {
-    do { written.note(name, Manifest.digest(of: try MappedFile(path: "\(aside)/\(name)"))) } catch {
-      throw Failure(.cannotWrite, "\(error)")
-    }
-  }
+  /// The digest of a file that somebody else writes to its place and shows while it does.
+  func digest(of name: String) -> FileDigest { FileDigest(name: name, written: written) }
 
   func write(_ text: String, to name: String) throws(Failure) { try write(Array(text.utf8), to: name) }
 
@@ -154,19 +150,33 @@ final class WrittenFiles: Sendable {
   func note(_ name: String, _ digest: String) { files.withLock { $0[name] = digest } }
 }
 
-/// A file of an output folder that is written piece by piece, by one thread.
-final class FileToWrite {
+/// The SHA-256 of a file of an output folder, taken piece by piece while one thread writes it.
+final class FileDigest {
   private let name: String
-  private let path: String
-  private let descriptor: Int32
   private let written: WrittenFiles
   private var hash = SHA256()
 
-  fileprivate init(name: String, path: String, descriptor: Int32, written: WrittenFiles) {
+  fileprivate init(name: String, written: WrittenFiles) {
     self.name = name
+    self.written = written
+  }
+
+  func add(_ bytes: UnsafeRawBufferPointer) { hash.update(bufferPointer: bytes) }
+
+  /// Notes the file as written.
+  func end() { written.note(name, Manifest.hexadecimal(hash.finalize())) }
+}
+
+/// A file of an output folder that is written piece by piece, by one thread.
+final class FileToWrite {
+  private let path: String
+  private let descriptor: Int32
+  private let digest: FileDigest
+
+  fileprivate init(path: String, descriptor: Int32, digest: FileDigest) {
     self.path = path
     self.descriptor = descriptor
-    self.written = written
+    self.digest = digest
   }
 
   deinit { close(descriptor) }
@@ -180,9 +190,9 @@ final class FileToWrite {
       guard count > 0 else { throw Failure(.cannotWrite, FileFault(path: path).description) }
       done += count
     }
-    bytes.withUnsafeBytes { hash.update(bufferPointer: $0) }
+    bytes.withUnsafeBytes(digest.add)
   }
 
   /// Notes the file as written.
-  func end() { written.note(name, Manifest.hexadecimal(hash.finalize())) }
+  func end() { digest.end() }
 }

@@ -12,7 +12,6 @@ struct TemplateFolder {
   let catalogue: Catalogue
   let company: Company
   let holidays: NationalHolidays
-  let aliases: ColumnAliases
   let accounts: Accounts
   let labels: Labels
   let texts: MonthTexts
@@ -21,7 +20,7 @@ struct TemplateFolder {
   let findings: [Finding]
 
   /// `Templates` here, or else the folder that `make install` put below the program's PREFIX.
-  static var standardPath: String {
+  static let standardPath: String = {
     let here = "Templates"
     guard !FileManager.default.fileExists(atPath: here),
       let program = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
@@ -29,98 +28,61 @@ struct TemplateFolder {
     let prefix = URL(filePath: program).deletingLastPathComponent().deletingLastPathComponent().path
     let installed = "\(prefix)/share/shimebi/Templates"
     return FileManager.default.fileExists(atPath: installed) ? installed : here
-  }
+  }()
 
-  /// Independent parts are read at the same time; of several faults the first in this order is thrown.
+  /// All files are read at the same time; of several faults the first in this order is thrown.
   init(path: String, language: Language, jobs: Int) throws(Failure) {
     self.path = path
     self.language = language
+    let words = "labels.\(language.rawValue).yml"
+    let texts = MonthTexts.names(language)
+    let invoice = "invoice.\(language.rawValue)"
+    @Sendable func text(_ name: String) throws(Failure) -> String { try Self.text(name, in: path) }
     do {
-      let parts = try inParallel(Part.allCases.count, jobs: jobs) {
-        try Part.allCases[$0].read(in: path, language)
-      }
-      guard case .rules(let rules) = parts[0], case .words(let labels, let texts) = parts[1],
-        case .documents(let layout, let text) = parts[2]
-      else { throw Failure(.internal, "\(path): the templates were read in another order") }
-      catalogue = rules.catalogue
-      company = rules.company
-      findings = rules.findings
-      holidays = rules.holidays
-      aliases = rules.aliases
-      accounts = rules.accounts
-      (self.labels, self.texts) = (labels, texts)
-      (invoiceLayout, invoiceText) = (layout, text)
-    } catch let failure as Failure {
-      throw failure
+      (
+        catalogue, (company, findings), holidays, accounts, (labels, self.texts), invoiceLayout, invoiceText
+      ) = try together(
+        jobs: jobs, { try CatalogueTemplate.read(text("catalogue.yml"), file: "catalogue.yml") },
+        { try CompanyTemplate.read(text("company.yml"), file: "company.yml") },
+        { try HolidaysTemplate.read(Self.bytes("holidays.csv", in: path), file: "holidays.csv") },
+        { try AccountsTemplate.read(text("accounts.yml"), file: "accounts.yml") },
+        {
+          let labels = try Labels(yaml: text(words), file: words, language: language)
+          return (
+            labels,
+            try MonthTexts(summary: text(texts.summary), findings: text(texts.findings), labels: labels)
+          )
+        }, { try DocumentTemplate(yaml: text("\(invoice).yml"), file: "\(invoice).yml") },
+        {
+          try DocumentTextTemplate(
+            text("\(invoice).mustache"), file: "\(invoice).mustache", language: language)
+        })
     } catch {
-      throw Failure(.badInput, "\(path)/\(error)")
+      throw Self.failure(error, in: path)
     }
   }
 
-  private struct Rules {
-    let catalogue: Catalogue
-    let company: Company
-    let findings: [Finding]
-    let holidays: NationalHolidays
-    let aliases: ColumnAliases
-    let accounts: Accounts
-
-    init(in path: String) throws {
-      catalogue = try CatalogueTemplate.read(
-        TemplateFolder.text("catalogue.yml", in: path), file: "catalogue.yml")
-      (company, findings) = try CompanyTemplate.read(
-        TemplateFolder.text("company.yml", in: path), file: "company.yml")
-      holidays = try HolidaysTemplate.read(
-        TemplateFolder.bytes("holidays.csv", in: path), file: "holidays.csv")
-      aliases = try ColumnAliases(yaml: TemplateFolder.text("columns.yml", in: path), file: "columns.yml")
-      accounts = try AccountsTemplate.read(
-        TemplateFolder.text("accounts.yml", in: path), file: "accounts.yml")
+  /// What the columns of the exports may be called, from `columns.yml` (列名の対応).
+  static func columnAliases(in path: String) throws(Failure) -> ColumnAliases {
+    do { return try ColumnAliases(yaml: text("columns.yml", in: path), file: "columns.yml") } catch {
+      throw failure(error, in: path)
     }
   }
 
-  private enum Content {
-    case rules(Rules)
-    case words(Labels, MonthTexts)
-    case documents(DocumentTemplate, DocumentTextTemplate)
+  private static func failure(_ error: any Error, in path: String) -> Failure {
+    error as? Failure ?? Failure(.badInput, "\(path)/\(error)")
   }
-
-  private enum Part: CaseIterable {
-    case rules, words, documents
-
-    func read(in path: String, _ language: Language) throws -> Content {
-      switch self {
-      case .rules: return .rules(try Rules(in: path))
-      case .words:
-        let name = "labels.\(language.rawValue).yml"
-        let labels = try Labels(yaml: TemplateFolder.text(name, in: path), file: name, language: language)
-        let names = MonthTexts.names(language)
-        return .words(
-          labels,
-          try MonthTexts(
-            summary: TemplateFolder.text(names.summary, in: path),
-            findings: TemplateFolder.text(names.findings, in: path), labels: labels))
-      case .documents:
-        let layout = "invoice.\(language.rawValue).yml"
-        let words = "invoice.\(language.rawValue).mustache"
-        return .documents(
-          try DocumentTemplate(yaml: TemplateFolder.text(layout, in: path), file: layout),
-          try DocumentTextTemplate(TemplateFolder.text(words, in: path), file: words, language: language))
-      }
-    }
-  }
-
-  func text(_ name: String) throws(Failure) -> String { try Self.text(name, in: path) }
 
   func frame(_ month: BillingMonth) -> MonthFrame {
     MonthFrame(month: month, catalogue: catalogue, holidays: holidays)
   }
 
   /// The digest of every template, by name.
-  func digests() throws(Failure) -> [String: String] {
+  static func digests(of path: String) throws(Failure) -> [String: String] {
     try Manifest.digests(of: path, jobs: 1)
   }
 
-  fileprivate static func bytes(_ name: String, in path: String) throws(Failure) -> [UInt8] {
+  private static func bytes(_ name: String, in path: String) throws(Failure) -> [UInt8] {
     do { return try MappedFile(path: "\(path)/\(name)").withBytes { Array($0) } } catch {
       throw Failure(.badInput, "\(error); name the folder of the templates with --templates")
     }
@@ -132,7 +94,7 @@ struct TemplateFolder {
     return min(good.count + 1, lines.count)
   }
 
-  fileprivate static func text(_ name: String, in path: String) throws(Failure) -> String {
+  private static func text(_ name: String, in path: String) throws(Failure) -> String {
     let bytes = try bytes(name, in: path)
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw Failure(.badInput, "\(path)/\(name):\(firstBadLine(bytes)): is not UTF-8; save it as UTF-8")

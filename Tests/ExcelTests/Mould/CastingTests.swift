@@ -91,6 +91,19 @@ struct CastingTests {
     }
   }
 
+  @Test("A file lists the formats of its own cells and no others")
+  func formats() throws {
+    func count(_ workbook: Workbook) throws -> Int {
+      let styles = try #require(try read(workbook, ExcelWriter()).parts["xl/styles.xml"])
+      return styles.split(separator: "<cellXfs")[1].split(separator: "</cellXfs>")[0].ranges(of: "<xf ").count
+    }
+    let workbook = try document(1)
+    var larger = workbook
+    larger.sheets[0].put(.percent(5), .kpiNote, at: Address(row: 90, column: 1))
+    #expect(try count(workbook) < 20)
+    #expect(try count(larger) == count(workbook) + 1)
+  }
+
   @Test("What was written before does not matter to the bytes")
   func sameBytes() throws {
     let scratch = try Scratch()

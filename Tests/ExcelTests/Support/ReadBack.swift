@@ -20,15 +20,18 @@ struct ReadBack {
   var sheetNames: [String] = []
 
   init(_ path: String) throws {
-    let file = try FileBytes(path: path)
-    guard let archive = ZipArchive(file.bytes) else { throw ExcelFault.damaged(path, reason: "no archive") }
-    for member in archive.members {
-      var bytes: [UInt8] = []
-      let packed = UnsafeRawBufferPointer(rebasing: file.bytes[member.stored])
-      guard Inflater.unpack(packed, { bytes.append(contentsOf: $0) }) else {
-        throw ExcelFault.damaged(path, reason: member.name)
+    parts = try FileBytes(path: path).withBytes { bytes throws(ExcelFault) in
+      guard let archive = ZipArchive(bytes) else { throw .damaged(path, reason: "no archive") }
+      var parts: [String: String] = [:]
+      for member in archive.members {
+        var plain: [UInt8] = []
+        let packed = UnsafeRawBufferPointer(rebasing: bytes[member.stored])
+        guard Inflater.unpack(packed, { plain.append(contentsOf: $0) }) else {
+          throw .damaged(path, reason: member.name)
+        }
+        parts[member.name] = String(decoding: plain, as: UTF8.self)
       }
-      parts[member.name] = String(decoding: bytes, as: UTF8.self)
+      return parts
     }
     let strings = Elements.read(parts["xl/sharedStrings.xml"] ?? "").items("si")
     let styles = StyleSheet(parts["xl/styles.xml"] ?? "")
