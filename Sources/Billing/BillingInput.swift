@@ -28,11 +28,8 @@ public struct BillingInput: Sendable {
 
   public var month: BillingMonth { frame.month }
 
-  /// The days whose events are charged: from the books' opening day to as-of.
-  var chargeableDays: ClosedRange<Day> {
-    let last = month.lastDay
-    return min(opening.firstDay, last)...last
-  }
+  /// Whether an event on `day` is charged: from the books' opening day to as-of.
+  func isChargeable(on day: Day) -> Bool { opening.firstDay <= day && day <= month.lastDay }
 
   func edition(on day: Day) -> Edition { frame.ruleBook(on: day).edition }
 }

@@ -95,6 +95,7 @@ public enum FindingCode: String, CaseIterable, Sendable {
   case noTicketPack = "no_ticket_pack"
   case postedUsageChanged = "posted_usage_changed"
   case postedRowRejected = "posted_row_rejected"
+  case postedCustomerChanged = "posted_customer_changed"
   case successorMissing = "successor_missing"
   case billingNameDiffers = "billing_name_differs"
   case previousMonthOpen = "previous_month_open"

@@ -25,8 +25,10 @@ struct Books {
     try ledger?.closedMonths(before: month, cases: cases.lazy.map(\.id)) ?? ClosedMonths(opening: month)
   }
 
-  func postedCharges(before month: BillingMonth) throws -> PostedCharges {
-    try ledger?.postedCharges(before: month) ?? PostedCharges()
+  /// Those of all closed months, or of the months before one.
+  func postedCharges(before month: BillingMonth? = nil) throws -> PostedCharges {
+    guard let ledger, let limit = month ?? closed?.upperBound.next else { return PostedCharges() }
+    return try ledger.postedCharges(before: limit)
   }
 
   /// Up to twelve closed months, the oldest first.

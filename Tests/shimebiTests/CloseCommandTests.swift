@@ -59,6 +59,20 @@ struct CloseCommandTests {
     #expect(try Data(contentsOf: URL(filePath: ledger)) == books)
   }
 
+  @Test("What would change is what goes to the next open month: nothing that was posted since")
+  func differences() throws {
+    #expect(try close("2026-08", "--open-from", "2026-08").status == 0)
+    // In September's exports a pack begins four days later, and a freight was corrected.
+    let listed = try close("2026-08", input: "Samples/2026-09").output
+    for line in [
+      "term:K-9005:2026-08-20: 60000 -> 0, difference -60000", "freight:CS-260810:failed_part: 1320 -> 1430",
+    ] { #expect(listed.contains(line), "\(listed)") }
+    #expect(try close("2026-09").status == 0)
+    let later = try close("2026-08", input: "Samples/2026-09")
+    #expect(later.status == 65)
+    #expect(later.output == "no charge would change\n")
+  }
+
   @Test("Without a ledger new books begin with --open-from only")
   func noLedger() throws {
     #expect(try close("2026-08").status == 65)

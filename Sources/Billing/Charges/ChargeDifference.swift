@@ -37,8 +37,29 @@ struct ChargeDifference {
     case .stays: return
     case .staysUnclear(let finding):
       if amount != .zero { findings.append(finding) }
-    case .follows: try correct(posted, from: amount)
+    case .follows:
+      if amount != .zero { noteChangedCustomer(of: posted) }
+      try correct(posted, from: amount)
     }
+  }
+
+  /// A charge stays with the customer to whom it was posted: whether it is to be moved, a person decides.
+  private mutating func noteChangedCustomer(of posted: PostedCharge) {
+    guard let charge = desired.charges[posted.key], charge.customer != posted.customer else { return }
+    let exports = input.exports
+    let (file, column, line): (ExportFile, String, Int32) =
+      if let index = charge.caseIndex {
+        (.cases, "contract_id", exports.cases.lines[Int(index)])
+      } else {
+        (
+          .contracts, "customer_id",
+          charge.source.contract.flatMap(input.book.index(of:)).map { exports.contracts.lines[Int($0)] } ?? 0
+        )
+      }
+    findings.append(
+      Finding(
+        .postedCustomerChanged, file: file.rawValue, line: Int(line), column: column,
+        value: charge.customer.text, key: posted.key.text, detail: posted.customer.text))
   }
 
   /// While money is out, it is corrected as it was posted: with the same customer and the same tax.

@@ -7,7 +7,7 @@ import ServiceTerms
 extension DesiredCharges {
   mutating func addFreight(of input: BillingInput) throws(YenOverflow) {
     for leg in input.result.legs where leg.settlement != .none {
-      guard input.chargeableDays.contains(leg.shippedOn), let contractIndex = leg.contractIndex else {
+      guard input.isChargeable(on: leg.shippedOn), let contractIndex = leg.contractIndex else {
         continue
       }
       let supportCase = input.exports.cases.rows[Int(leg.caseIndex)]

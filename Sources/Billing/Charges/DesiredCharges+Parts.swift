@@ -7,7 +7,7 @@ import ServiceTerms
 extension DesiredCharges {
   mutating func addUnreturnedParts(of input: BillingInput) {
     for part in input.result.unreturned {
-      guard let chargedOn = part.chargedOn, input.chargeableDays.contains(chargedOn) else { continue }
+      guard let chargedOn = part.chargedOn, input.isChargeable(on: chargedOn) else { continue }
       let supportCase = input.exports.cases.rows[Int(part.caseIndex)]
       let contract = input.book.contracts[Int(part.contractIndex)]
       let key = ChargeKey.part(of: supportCase.id)

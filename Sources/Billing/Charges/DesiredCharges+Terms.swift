@@ -8,7 +8,7 @@ extension DesiredCharges {
     for (index, contract) in input.book.contracts.enumerated() {
       let predecessor = predecessors[contract.id]
       for term in input.book.terms(of: contract, startingBy: input.month.lastDay)
-      where input.chargeableDays.contains(term.startsOn) {
+      where input.isChargeable(on: term.startsOn) {
         let edition = input.edition(on: term.startsOn)
         guard term.isAutomatic || predecessor != nil || edition.billsFirstTerm(of: contract.service) else {
           continue
@@ -55,20 +55,4 @@ extension DesiredCharges {
 extension Edition {
   /// Otherwise sales invoices the first term with the hardware.
   func billsFirstTerm(of service: ServiceCode) -> Bool { services[service]?.billsFirstTerm ?? false }
-}
-
-extension Contract {
-  /// What a term costs after cancellation: nothing when cancelled before it starts; nil where neither row nor catalogue has
-  /// a price.
-  func amount(of term: ContractTerm, _ edition: Edition) throws(YenOverflow) -> Yen? {
-    if let cancelledOn, cancelledOn < term.startsOn { return .zero }
-    var fee = annualFee
-    if fee == nil, let price = edition.services[service]?.price {
-      fee = try price * (service.isMaintenance ? 1 : ticketPacks)
-    }
-    guard let fee, let cancelledOn, cancelledOn < term.endsOn, edition.settings.cancellation == .byDay else {
-      return fee
-    }
-    return try fee.share(cancelledOn - term.startsOn + 1, of: term.days)
-  }
 }

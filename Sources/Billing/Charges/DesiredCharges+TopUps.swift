@@ -5,7 +5,7 @@ import ServiceTerms
 extension DesiredCharges {
   mutating func addTopUps(of input: BillingInput) {
     let topUps: [TicketPack] = input.result.packs.lazy.map(\.pack)
-      .filter { $0.isTopUp && input.chargeableDays.contains($0.startsOn) }
+      .filter { $0.isTopUp && input.isChargeable(on: $0.startsOn) }
     guard !topUps.isEmpty else { return }
     let lines = TopUpInquiries(of: topUps, in: input.exports.inquiries)
     for pack in topUps {

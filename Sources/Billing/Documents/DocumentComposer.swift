@@ -36,10 +36,11 @@ struct DocumentComposer {
     let outOfScope = try lines.lazy.filter { !$0.tax.isTaxable }.map(\.amount).sum()
     let type = try type(of: lines)
     let contracts = lines.compactMap { $0.source.contract.flatMap(input.book.index(of:)) }
-    findings += addressees.findings(of: contracts)
+    let addressee = addressees.addressee(of: customer, contracts: contracts)
+    findings += addressees.findings(of: contracts, to: addressee)
     return Document(
       number: nil, customer: customer, type: type, issuedOn: input.month.lastDay, dueOn: dueOn,
-      addressee: addressees.addressee(of: customer, contracts: contracts),
+      addressee: addressee,
       lines: try lines.map { line in
         DocumentLine(
           charge: line, contractIndex: line.source.contract.flatMap(input.book.index(of:)),

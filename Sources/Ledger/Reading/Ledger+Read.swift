@@ -11,7 +11,7 @@ extension Ledger {
   ) throws -> ClosedMonths {
     try reading { database in
       guard let closed = try Self.closedRange(database) else { return ClosedMonths(opening: month) }
-      guard closed.lowerBound < month else { return ClosedMonths(opening: min(closed.lowerBound, month)) }
+      guard closed.lowerBound < month else { return ClosedMonths(opening: closed.lowerBound) }
       return ClosedMonths(
         opening: closed.lowerBound, last: min(closed.upperBound, month.previous),
         verdicts: try Self.verdicts(of: cases, before: month, database),

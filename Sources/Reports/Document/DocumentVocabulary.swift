@@ -13,7 +13,8 @@ public struct DocumentVocabulary: Sendable {
   ///
   /// A flag is set or empty: the kinds (`document.is_invoice`, `document.is_credit_note`, `document.is_statement`),
   /// `document.is_draft`, `document.is_payable` (the total is above 0), `document.is_refund` (below 0),
-  /// `document.is_tax_included` (the price basis of the lines), `document.is_small_return` (a refund under 10,000 yen).
+  /// `document.is_tax_included` (the price basis of the lines), `document.is_small_return` (a refund under 10,000 yen),
+  /// `document.is_claiming` (freight that we paid for the customer), `document.is_repaying` (that the customer paid for us).
   /// `document.refund` is what we pay back, above 0. `line.from` and
   /// `line.through` are the term of a line that has one.
   /// `document.number` is the word 下書き or DRAFT in a draft. `line.amount` is on the price basis, `tax.net` without
@@ -22,6 +23,7 @@ public struct DocumentVocabulary: Sendable {
     fields: [
       "document.is_invoice", "document.is_credit_note", "document.is_statement", "document.is_draft",
       "document.is_payable", "document.is_refund", "document.is_tax_included", "document.is_small_return",
+      "document.is_claiming", "document.is_repaying",
       "document.number", "document.issued_on", "document.due_on", "document.period", "document.net",
       "document.tax", "document.out_of_scope", "document.total", "document.refund",
       "customer.id", "customer.name", "customer.address",

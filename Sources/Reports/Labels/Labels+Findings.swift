@@ -44,17 +44,21 @@ extension Labels {
     return label == name ? oneLine(name) : "\(label) (\(name))"
   }
 
-  /// A detail that names a column is shown like one.
+  /// What is expected, such as all columns that are missing: a list may be long. The name of a column, with which the
+  /// detail of a wrong order begins, is shown like one.
   private func detail(of finding: Finding) -> String {
-    finding.code == .orderViolation ? heading(finding.detail) : oneLine(finding.detail)
+    guard finding.code == .orderViolation, let end = finding.detail.firstIndex(of: " ") else {
+      return oneLine(finding.detail, limit: 1_000)
+    }
+    return heading(String(finding.detail[..<end])) + oneLine(String(finding.detail[end...]))
   }
 }
 
-/// A text of the input as it fits into one line of a message: no line breaks or control characters, at most 80 characters.
-func oneLine(_ text: String) -> String {
+/// A text of the input as it fits into one line of a message: no line breaks or control characters, and not too long.
+func oneLine(_ text: String, limit: Int = 80) -> String {
   // Most values are short and plain.
-  if text.utf8.count <= 80, text.utf8.allSatisfy({ $0 >= 32 && $0 < 127 }) { return text }
-  let cut = text.count > 80 ? text.prefix(79) + "…" : text[...]
+  if text.utf8.count <= limit, text.utf8.allSatisfy({ $0 >= 32 && $0 < 127 }) { return text }
+  let cut = text.count > limit ? text.prefix(limit - 1) + "…" : text[...]
   return String(
     String.UnicodeScalarView(
       cut.unicodeScalars.map { $0.properties.generalCategory == .control ? "\u{FFFD}" : $0 }))

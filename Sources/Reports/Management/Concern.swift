@@ -75,6 +75,7 @@ struct Concerns {
     guard let event = outcome.eventAt else {
       return labels.phrase(.notDoneSince, ["deadline": labels.deadline(deadline)])
     }
+    if let days = outcome.daysLate { return labels.phrase(.lateDays, ["days": String(days)]) }
     let minutes = max(0, event - deadline.instant) / 60
     return switch minutes {
     case 2880...: labels.phrase(.lateDays, ["days": String(minutes / 1440)])

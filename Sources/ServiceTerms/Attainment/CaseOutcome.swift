@@ -60,6 +60,15 @@ public struct CaseOutcome: Equatable, Sendable {
     return seconds >= 0 ? seconds / 60 : -((59 - seconds) / 60)
   }
 
+  /// How many days after the day of its deadline the event was; nil unless both are days, since an event without a time
+  /// was exported as a bare date.
+  public var daysLate: Int? {
+    guard case .endOf(let day) = deadline, let eventAt, eventAt == eventAt.day.start, eventAt.day > day else {
+      return nil
+    }
+    return eventAt.day - day
+  }
+
   /// The code of the `reason` column: why it is excluded or could not be judged.
   public var reason: String? {
     exclusion?.rawValue ?? (verdict == .notJudged ? FindingCode.noAgreedVisit.rawValue : nil)

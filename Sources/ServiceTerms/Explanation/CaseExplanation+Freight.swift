@@ -11,14 +11,26 @@ extension CaseExplanation {
     let fact = Step(
       .leg, clause,
       values.merging([.shipped: .day(leg.shippedOn), .terms: .freightTerms(leg.terms)]) { $1 })
+    if leg.state == .settled, let early = beforeBooks(leg.shippedOn, .legBeforeBooks) {
+      return [fact, early]
+    }
     return [fact, Step(settlementCode(of: leg), clause, values)]
+  }
+
+  /// What happened before the books open is settled elsewhere.
+  private func beforeBooks(_ day: Day, _ code: StepCode) -> Step? {
+    let opening = closed.opening.firstDay
+    return day < opening ? Step(code, nil, [.day: .day(opening)]) : nil
   }
 
   private func settlementCode(of leg: FreightLeg) -> StepCode {
     switch leg.state {
     case .onsite: .legOnsite
     case .none: .legOwnSide
-    case .settled: leg.settlement == .claim ? .legClaimed : .legCredited
+    case .settled where leg.settlement == .credit: .legCredited
+    case .settled:
+      frame.ruleBook(on: leg.shippedOn).edition.settings.freightRecharge == .ownSupply
+        ? .legSupplied : .legClaimed
     case .unresolved: service == nil ? .legContractUnknown : .legFreightMissing
     }
   }
@@ -35,7 +47,9 @@ extension CaseExplanation {
             .bucket: .text(unreturned.bucket.rawValue),
           ]))
       if let day = unreturned.chargedOn, let price = supportCase.partPrice {
-        steps.append(Step(.partCharged, .ar2, [.day: .day(day), .price: .yen(price)]))
+        steps.append(
+          beforeBooks(day, .notBilledBeforeBooks)
+            ?? Step(.partCharged, .ar2, [.day: .day(day), .price: .yen(price)]))
       }
     } else if service == .advanceSendback, let returned = frame.happened(supportCase.failedPartReceivedAt) {
       steps.append(Step(.partReturned, .ar2, [.day: .day(returned.day)]))

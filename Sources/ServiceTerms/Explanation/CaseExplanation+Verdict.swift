@@ -39,7 +39,9 @@ extension CaseExplanation {
     switch outcome.verdict {
     case .met: [Step(.met, nil, [.margin: .elapsedMinutes(outcome.marginMinutes ?? 0)])]
     case .missed:
-      if let margin = outcome.marginMinutes {
+      if let days = outcome.daysLate {
+        [Step(.missedDays, nil, [.days: .number(days)])]
+      } else if let margin = outcome.marginMinutes {
         [Step(.missed, nil, [.margin: .elapsedMinutes(-margin)])]
       } else {
         [Step(.overdue, nil, [.asOf: asOf])]

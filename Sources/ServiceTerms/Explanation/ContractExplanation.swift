@@ -41,11 +41,15 @@ struct ContractExplanation {
       return Step(.notBilledBeforeBooks, nil, [.day: .day(closed.opening.firstDay)])
     }
     if term.startsOn > frame.month.lastDay { return Step(.notBilledYet, nil, start) }
-    let quantity = contract.service == .technicalSupport ? contract.ticketPacks : 1
-    let listed = entry?.price.flatMap { try? $0 * quantity }
     let clause: Clause? = contract.service == .technicalSupport ? .ts9 : nil
-    guard let fee = contract.annualFee ?? listed else { return Step(.billedWithoutFee, clause, start) }
-    return Step(.billed, clause, [.start: .day(term.startsOn), .price: .yen(fee)])
+    let edition = frame.ruleBook(on: term.startsOn).edition
+    guard let fee = try? contract.amount(of: term, edition) else {
+      return Step(.billedWithoutFee, clause, start)
+    }
+    var values = start.merging([.price: .yen(fee)]) { $1 }
+    guard let cancelled = contract.daysEnd(of: term, edition) else { return Step(.billed, clause, values) }
+    values[.cancelled] = .day(cancelled)
+    return Step(.billedByDay, clause, values)
   }
 
   private func packStep(_ balance: PackBalance) -> Step {

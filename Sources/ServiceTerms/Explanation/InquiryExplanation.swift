@@ -39,6 +39,7 @@ struct InquiryExplanation {
   private func costSteps() -> [Step] {
     let day = StepValue.day(day)
     switch draw.state {
+    case .free where draw.isPosted: return [Step(.freeAsPosted, .ts6)]
     case .free:
       let covering = book.contracts.filter { isCovering($0) }.map(\.id).sorted().map(\.text)
       return [
@@ -47,7 +48,7 @@ struct InquiryExplanation {
     case .outOfScope: return [Step(.outOfScope, .ts8, [.maintainer: .text(maintainer)])]
     case .drawn, .unfunded:
       var steps: [Step] = []
-      if facts.category == .hardwareIsolation {
+      if facts.category == .hardwareIsolation && !draw.isPosted {
         steps.append(Step(.isolationWithoutCover, .ts6, [.day: day]))
       }
       steps.append(Step(.inScope, .ts8, [.maintainer: .text(maintainer)]))

@@ -60,6 +60,7 @@ public enum StepCode: String, CaseIterable, Sendable {
   // Verdict and month
   case met
   case missed
+  case missedDays = "missed_days"
   case overdue
   case pending
   case noTarget = "no_target"
@@ -76,7 +77,9 @@ public enum StepCode: String, CaseIterable, Sendable {
   case leg
   case legOwnSide = "leg_own_side"
   case legClaimed = "leg_claimed"
+  case legSupplied = "leg_supplied"
   case legCredited = "leg_credited"
+  case legBeforeBooks = "leg_before_books"
   case legFreightMissing = "leg_freight_missing"
   case legContractUnknown = "leg_contract_unknown"
   case legOnsite = "leg_onsite"
@@ -90,6 +93,7 @@ public enum StepCode: String, CaseIterable, Sendable {
   // Inquiries
   case inquiry
   case inquiryFromLedger = "inquiry_from_ledger"
+  case freeAsPosted = "free_as_posted"
   case freeIsolation = "free_isolation"
   case isolationWithoutCover = "isolation_without_cover"
   case outOfScope = "out_of_scope"
@@ -112,6 +116,7 @@ public enum StepCode: String, CaseIterable, Sendable {
   case notBilledBeforeBooks = "not_billed_before_books"
   case notBilledYet = "not_billed_yet"
   case billed
+  case billedByDay = "billed_by_day"
   case billedWithoutFee = "billed_without_fee"
   case pack
   case renewalEnd = "renewal_end"

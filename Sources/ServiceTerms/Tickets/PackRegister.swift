@@ -9,12 +9,7 @@ struct PackRegister {
   private var places: [Identifier: Int32] = [:]
   /// At each customer's place, its packs in the order in which they are drawn on.
   private var owned: [[Int32]] = []
-  private var byTerm: [TermKey: Int32] = [:]
-
-  struct TermKey: Hashable {
-    var contract: Identifier
-    var startsOn: Day
-  }
+  private var byContract: [Identifier: [Int32]] = [:]
 
   init(frame: MonthFrame, book: ContractBook, closed: ClosedMonths) {
     for contract in book.contracts where contract.service == .technicalSupport {
@@ -48,7 +43,7 @@ struct PackRegister {
   mutating func add(_ pack: TicketPack) -> Int32 {
     let position = Int32(packs.count)
     packs.append(pack)
-    byTerm[TermKey(contract: pack.contract, startsOn: pack.startsOn)] = position
+    byContract[pack.contract, default: []].append(position)
     if places[pack.customer] == nil {
       places[pack.customer] = Int32(owned.count)
       owned.append([])
@@ -69,15 +64,18 @@ struct PackRegister {
   }
 
   func has(_ contract: Identifier, startingOn day: Day) -> Bool {
-    byTerm[TermKey(contract: contract, startsOn: day)] != nil
+    position(of: contract) { $0.startsOn == day } != nil
   }
 
-  /// Where a posted share stands now: on its own term, or on the contract's pack in force on the inquiry's day where the
-  /// term was corrected; nil where the contract has no pack any more.
-  func position(of share: PackShare, customer: Identifier, on day: Day) -> Int32? {
-    if let position = byTerm[TermKey(contract: share.contract, startsOn: share.startsOn)] { return position }
-    guard let place = place(of: customer) else { return nil }
-    return inForce(at: place, on: day).first { packs[Int($0)].contract == share.contract }
+  private func position(of contract: Identifier, where isMeant: (TicketPack) -> Bool) -> Int32? {
+    byContract[contract]?.first { isMeant(packs[Int($0)]) }
+  }
+
+  /// Where a posted share stands now: on its own term, or where the term was corrected on the contract's pack whose term
+  /// has the inquiry's day, also when it was cancelled since or has another customer; nil where there is none any more.
+  func position(of share: PackShare, on day: Day) -> Int32? {
+    position(of: share.contract) { $0.startsOn == share.startsOn }
+      ?? position(of: share.contract) { $0.startsOn <= day && day <= $0.endsOn }
   }
 
   /// Never negative: a pack that was corrected downward may have given more than it has.

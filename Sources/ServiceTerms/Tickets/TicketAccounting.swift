@@ -99,10 +99,7 @@ public struct TicketAccounting: Sendable {
   private func standingShares(of posted: PostedInquiry) -> [DrawnShare]? {
     var shares: [DrawnShare] = []
     for share in posted.shares {
-      guard
-        let pack = register.position(
-          of: share, customer: posted.facts.customer, on: posted.facts.receivedAt.day)
-      else { return nil }
+      guard let pack = register.position(of: share, on: posted.facts.receivedAt.day) else { return nil }
       shares.append(DrawnShare(pack: pack, tickets: Int16(clamping: share.tickets)))
     }
     return shares

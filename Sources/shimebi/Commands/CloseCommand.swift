@@ -69,10 +69,12 @@ struct Close: ParsableCommand {
     }
   }
 
-  /// What these inputs would bill otherwise: it goes to the next open month.
+  /// What these inputs would bill otherwise of the charges to the end of the month, less all that was posted of them since:
+  /// it goes to the next open month.
   private func listDifferences(_ run: MonthRun, _ sources: MonthRun.Sources, _ books: Books) throws {
     var figures = try run.figures(sources, books, isFinal: false)
-    figures.input.posted = try books.postedCharges(before: run.month.next)
+    figures.input.posted = PostedCharges(
+      try books.postedCharges().charges.filter { $0.eventOn <= run.month.lastDay })
     let lines = try MonthBilling(figures.input, numbered: false).lines
     for line in lines { print("\(line.key): \(line.posted) -> \(line.desired), difference \(line.amount)") }
     if lines.isEmpty { print("no charge would change") }

@@ -65,7 +65,9 @@ struct Explain: ParsableCommand {
   private func ofLedger(_ books: Books, _ labels: Labels, line: ChargeLine? = nil) throws -> [String] {
     let text = ChargeText(labels: labels)
     let posted = try books.ledger?.postings(keysBeginningWith: id).filter { $0.key == Identifier(id) } ?? []
-    let charge = text.charge(Identifier(id), posted: posted, line: line)
+    // A month that is closed has posted its line.
+    let open = posted.contains { $0.document.month == month?.month } ? nil : line
+    let charge = text.charge(Identifier(id), posted: posted, line: open)
     let document = try DocumentNumber(id).flatMap { try books.ledger?.document($0) }.map(text.document)
     return [charge, document ?? ""].filter { !$0.isEmpty }
   }

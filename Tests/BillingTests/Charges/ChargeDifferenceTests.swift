@@ -48,6 +48,33 @@ struct ChargeDifferenceTests {
     #expect(line.corrects?.description == "202610-0001")
   }
 
+  @Test("a posted charge stays with its customer; that its row names another one is said")
+  func changedCustomer() throws {
+    let first = try base.bill(october)
+    var sample = base
+    sample.contracts[0].customer = "C9"
+    sample.cases[0].contract = "A1"
+    sample.contracts[2].customer = "C8"
+    let second = try sample.bill(november, opening: october, posted: first.posted())
+    #expect(second.lines.isEmpty)
+    let found = second.findings.filter { $0.code == .postedCustomerChanged }.sorted { $0.key < $1.key }
+    #expect(found.map(\.key) == ["freight:K1:failed_part", "term:A1:2026-10-16", "term:T1:2026-10-05"])
+    #expect(found.map(\.file) == ["cases.csv", "contracts.csv", "contracts.csv"])
+    #expect(found.map(\.value) == ["C8", "C8", "C9"])
+    #expect(try base.bill(november, opening: october, posted: first.posted()).findings.isEmpty)
+  }
+
+  @Test("no charge of a month before the books open, not even on its last day")
+  func beforeTheBooks() throws {
+    let sample = BillingSample(contracts: [
+      support("T1", from: "2026-10-05", through: "2027-10-04"),
+      support("T2", from: "2026-10-31", through: "2027-10-30"),
+    ])
+    #expect(try sample.bill(october).lines.count == 2)
+    let early = try sample.input(october, closed: ClosedMonths(opening: november))
+    #expect(try MonthBilling(early, numbered: false).lines.isEmpty)
+  }
+
   @Test("a corrected start gives the old term back and charges the new one")
   func movedStart() throws {
     let first = try base.bill(october)

@@ -59,6 +59,27 @@ struct DocumentComposerTests {
     }
   }
 
+  @Test("a correction goes to the customer to whom it was billed, whomever its contract names by now")
+  func addresseeOfCorrection() throws {
+    var sample = BillingSample(contracts: [
+      support("T1", from: "2026-10-05", through: "2027-10-04"),
+      support("T2", from: "2026-09-05", through: "2027-09-04"),
+    ])
+    sample.contracts[0].billingName = "旧社"
+    sample.contracts[1].billingName = "旧社 経理部"
+    let posted = try sample.bill(october).posted()
+    sample.contracts[0].billingName = "新社"
+    sample.contracts[0].customer = "C9"
+    sample.contracts[0].annualFee = 50_000
+    for remaining in [true, false] {
+      if !remaining { sample.contracts.removeLast() }
+      let billing = try sample.bill(month("2026-11"), opening: october, posted: posted)
+      #expect(billing.documents.map(\.customer) == ["C1"])
+      #expect(billing.documents.map(\.addressee.name) == [remaining ? "旧社 経理部" : "C1"])
+      #expect(billing.findings.map(\.code).contains(.billingNameDiffers))
+    }
+  }
+
   @Test("one rounding per document: a thousand small lines are not a thousand roundings")
   func oneRounding() throws {
     let contracts = (0..<15).map {

@@ -42,6 +42,20 @@ struct FindingTextTests {
     }
   }
 
+  @Test("A list of what is expected is never cut, and the columns of a wrong order have their names")
+  func details() throws {
+    let columns = (0..<20).map { "failed_part_shipped_at_\($0)" }.joined(separator: ", ")
+    let missing = Finding(.columnsMissing, file: "cases.csv", line: 1, detail: columns)
+    #expect(try shippedLabels(.ja).message(for: missing).contains(columns))
+    let order = Finding(
+      .orderViolation, file: "cases.csv", line: 2, column: "arrived_at", value: "2026/10/5",
+      detail: "isolated_at 2026/10/6 12:00")
+    #expect(try shippedLabels(.ja).message(for: order).contains("「切り分け完了日時 (isolated_at) 2026/10/6 12:00」"))
+    let open = Finding(.previousMonthOpen, value: "2026-09")
+    #expect(try shippedLabels(.ja).message(for: open).contains("(2026-09)"))
+    #expect(try shippedLabels(.en).message(for: open).contains("(2026-09)"))
+  }
+
   @Test("A value of the input never breaks the line and never floods it")
   func oneLine() throws {
     let finding = Finding(

@@ -120,6 +120,17 @@ struct CaseJudgeTests {
     #expect(outcome?.marginMinutes == minutes)
   }
 
+  @Test(
+    "A part shipped on a day without a time is late by whole days",
+    arguments: [
+      ("2026-10-07 00:00", 1), ("2026-10-09 00:00", 3), ("2026-10-06 00:00", nil), ("2026-10-07 08:00", nil),
+    ] as [(JSTInstant, Int?)])
+  func daysLate(shipped: JSTInstant, days: Int?) throws {
+    let outcome = try advance.outcome(
+      of: supportCase(isolated: "2026-10-05 10:00") { $0.replacement.shippedAt = shipped })
+    #expect(outcome?.daysLate == days)
+  }
+
   @Test("The margin to the end of a day is measured to its 24:00")
   func marginToEndOfDay() throws {
     let outcome = try advance.outcome(

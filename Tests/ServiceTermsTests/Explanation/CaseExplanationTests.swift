@@ -159,6 +159,30 @@ struct CaseExplanationTests {
     #expect(try Self.steps([contract(.standardOnsite)], disk).last?.code == .diskWithoutOption)
   }
 
+  @Test("SB-6, AR-2: what happened before the books open is not said to be charged")
+  func beforeTheBooks() throws {
+    let sent = supportCase(received: "2026-08-03 10:00", isolated: "2026-08-03 11:00") {
+      $0.failedPart = Shipment(shippedAt: "2026-08-05 10:00", terms: .collect, freight: 1_760)
+      $0.replacement = Shipment(shippedAt: "2026-08-04 10:00", terms: .collect, freight: 1_540)
+      $0.partPrice = 38_000
+    }
+    func codes(opening: BillingMonth, _ edit: (inout Edition) -> Void = { _ in }) throws -> [StepCode] {
+      let edition = Edition.sample {
+        $0.settings.chargeUnreturnedAfterDays = 7
+        edit(&$0)
+      }
+      let month = TestMonth(
+        month: "2026-09", contracts: [contract(.advanceSendback)], cases: [sent],
+        closed: ClosedMonths(opening: opening, last: "2026-08"), editions: [edition])
+      return try #require(try month.explainer().supportCase("S-1")).steps.map(\.code)
+    }
+    let early = try codes(opening: "2026-09")
+    #expect(early.count { $0 == .legBeforeBooks } == 2 && early.last == .notBilledBeforeBooks)
+    let later = try codes(opening: "2026-08")
+    #expect(later.contains(.legClaimed) && later.contains(.legCredited) && later.last == .partCharged)
+    #expect(try codes(opening: "2026-08") { $0.settings.freightRecharge = .ownSupply }.contains(.legSupplied))
+  }
+
   @Test("A case received after the month is said to be so, an unknown id is not explained")
   func others() throws {
     let steps = try Self.steps([contract(.advanceSendback)], supportCase(received: "2026-11-01"))

@@ -50,6 +50,22 @@ struct ContractExplanationTests {
     #expect(try Self.codes(month).contains(.notBilledCancelled))
   }
 
+  @Test("A pack that was cancelled is billed by days where the catalogue says so")
+  func byDay() throws {
+    var month = TestMonth(contracts: [
+      contract(.technicalSupport) {
+        $0.startsOn = "2026-10-01"
+        $0.endsOn = "2027-09-30"
+        $0.cancelledOn = "2026-10-10"
+      }
+    ])
+    #expect(try Self.codes(month).contains(.billed))
+    month.editions = [.sample { $0.settings.cancellation = .byDay }]
+    let step = try #require(try month.explainer().contract("C-1")?.steps.first { $0.code == .billedByDay })
+    #expect(step.values[.price] == .yen(1_643))  // floor(60,000 x 10 / 365)
+    #expect(step.values[.cancelled] == .day("2026-10-10"))
+  }
+
   @Test(
     "Every renewal state has its reason",
     arguments: [

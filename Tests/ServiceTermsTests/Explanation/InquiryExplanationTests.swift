@@ -41,6 +41,23 @@ struct InquiryExplanationTests {
     #expect(step.values[.contract] == .text("C-7"))
   }
 
+  @Test("A posted judgement stands for itself, whatever this month's contracts say")
+  func postedJudgement() throws {
+    let free = inquiry("U-1", at: "2026-09-10 10:00", category: .hardwareIsolation)
+    func codes(_ contracts: [Contract], _ posted: PostedInquiry) throws -> [StepCode] {
+      let month = TestMonth(
+        contracts: contracts, inquiries: [free],
+        closed: ClosedMonths(opening: "2026-09", last: "2026-09", inquiries: [posted]))
+      return try Self.steps(month).map(\.code)
+    }
+    let without = try codes([], PostedDrawTests.posted(free, .free))
+    #expect(without.contains(.freeAsPosted) && !without.contains(.freeIsolation))
+    let drawn = try codes(
+      [Self.pack("T-1"), contract(.onsite24h, "C-7")],
+      PostedDrawTests.posted(free, .drawn, [PostedDrawTests.share("T-1", 1)]))
+    #expect(drawn.contains(.drawPosted) && !drawn.contains(.isolationWithoutCover))
+  }
+
   @Test("TS-8, TS-9: out of scope, and why nothing was drawn")
   func notDrawn() throws {
     let plex = TestMonth(inquiries: [

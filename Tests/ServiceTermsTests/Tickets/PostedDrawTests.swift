@@ -39,6 +39,22 @@ struct PostedDrawTests {
     #expect(try month.tickets().draws.map(\.isPosted) == [true])
   }
 
+  @Test("Where the start of a pack was corrected its draw stands on it, also once the pack is cancelled")
+  func correctedStart() throws {
+    let known = inquiry("U-1", at: Self.september, tickets: 2)
+    for cancelled in [nil, "2026-09-09"] as [Day?] {
+      let month = Self.month(
+        [
+          Self.pack("T-1") {
+            $0.startsOn = "2026-03-20"
+            $0.cancelledOn = cancelled
+          }
+        ], [known], posted: [Self.posted(known, .drawn, [Self.share("T-1", 2)])])
+      #expect(try TicketAccountingTests.draws(month) == ["drawn 2 T-1:2"])
+      #expect(try month.tickets().draws.map(\.isPosted) == [true])
+    }
+  }
+
   @Test("An inquiry that is no longer exported keeps its draw, and its tickets stay used")
   func ledgerOnly() throws {
     let known = inquiry("U-1", at: Self.september, tickets: 4)

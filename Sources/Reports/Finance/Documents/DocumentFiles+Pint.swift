@@ -36,10 +36,10 @@ extension DocumentWriterContext {
 
   /// What the other files say below their lines: of advances, and of a refund that needs no return invoice.
   fileprivate func pintNote(of document: Document) -> String {
-    let hasAdvances = document.lines.contains { !$0.charge.tax.isTaxable }
     let notes = [
       document.notes.contains(.smallRefund) ? phrases(.smallReturn) : "",
-      hasAdvances ? phrases(.advancesStatement) : "",
+      document.hasAdvances(.freightClaim) ? phrases(.advancesStatement) : "",
+      document.hasAdvances(.freightCredit) ? phrases(.refundsStatement) : "",
     ]
     return notes.filter { !$0.isEmpty }.joined(separator: " ")
   }

@@ -15,6 +15,7 @@ enum DocumentPhrase: String, CaseIterable, Sendable, Labelled {
   case correction, corrects
   case advanceTax = "advance_tax"
   case advancesStatement = "advances_statement"
+  case refundsStatement = "refunds_statement"
   case smallReturn = "small_return"
 
   static var labelSection: LabelSection { .documentTexts }

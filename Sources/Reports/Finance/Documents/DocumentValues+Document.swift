@@ -70,6 +70,8 @@ struct DocumentWriterContext: Sendable {
       "document.is_payable": .flag(document.total > .zero),
       "document.is_refund": .flag(document.total < .zero),
       "document.is_small_return": .flag(document.notes.contains(.smallRefund)),
+      "document.is_claiming": .flag(document.hasAdvances(.freightClaim)),
+      "document.is_repaying": .flag(document.hasAdvances(.freightCredit)),
       "document.number": .text(document.number?.description ?? phrases(.draft)),
       "document.issued_on": .day(document.issuedOn), "document.due_on": .day(document.dueOn),
       "document.net": .yen(document.net), "document.tax": .yen(document.tax),
@@ -80,5 +82,12 @@ struct DocumentWriterContext: Sendable {
       "customer.name": .text(TextCell(line: document.addressee.name).text),
       "customer.address": .text(document.addressee.address),
     ]
+  }
+}
+
+extension Document {
+  /// Whether freight of this kind is on the document as an advance.
+  func hasAdvances(_ kind: ChargeKind) -> Bool {
+    lines.contains { $0.charge.kind == kind && !$0.charge.tax.isTaxable }
   }
 }

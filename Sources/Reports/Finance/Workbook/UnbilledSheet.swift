@@ -41,7 +41,8 @@ extension FindingCode {
   fileprivate var concernsBilling: Bool {
     switch self {
     case .feeMissing, .freightMissing, .partPriceMissing, .noTicketPack, .postedUsageChanged,
-      .postedRowRejected, .successorMissing, .billingNameDiffers, .carrierUnregistered, .previousMonthOpen,
+      .postedRowRejected, .postedCustomerChanged, .successorMissing, .billingNameDiffers,
+      .carrierUnregistered, .previousMonthOpen,
       .unusedBalanceHigh:
       true
     default: false
