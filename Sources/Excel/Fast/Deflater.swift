@@ -8,24 +8,31 @@ import CIsal
 /// It may go from one thread to another, and is never used by two at once.
 final class Deflater: @unchecked Sendable {
   private let packer: UnsafeMutableRawPointer
+  /// Where pieces are packed before they are copied, as short as they then are.
+  private var room = UnsafeMutableBufferPointer<UInt8>(start: nil, count: 0)
 
   init() throws(ExcelFault) {
     guard let packer = isal_packer_new() else { throw .library("no memory to pack a workbook") }
     self.packer = packer
   }
 
-  deinit { isal_packer_free(packer) }
+  deinit {
+    isal_packer_free(packer)
+    room.deallocate()
+  }
 
   func pack(_ plain: UnsafeBufferPointer<UInt8>, isLast: Bool) throws(ExcelFault) -> Piece {
     // What cannot be packed is stored, in blocks of up to 64 KB.
-    let room = plain.count + plain.count / 1024 + 512
-    let packed = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
-      count = isal_packer_pack(
-        packer, plain.baseAddress, UInt32(plain.count), isLast ? 1 : 0, buffer.baseAddress, UInt32(room))
+    let most = plain.count + plain.count / 1024 + 512
+    if room.count < most {
+      room.deallocate()
+      room = .allocate(capacity: most)
     }
-    guard !packed.isEmpty else { throw .library("ISA-L could not pack \(plain.count) bytes") }
+    let count = isal_packer_pack(
+      packer, plain.baseAddress, UInt32(plain.count), isLast ? 1 : 0, room.baseAddress, UInt32(room.count))
+    guard count > 0 else { throw .library("ISA-L could not pack \(plain.count) bytes") }
     return Piece(
-      packed: packed, size: plain.count,
+      packed: Array(room[..<count]), size: plain.count,
       checksum: crc32_gzip_refl(0, plain.baseAddress, UInt64(plain.count)))
   }
 }

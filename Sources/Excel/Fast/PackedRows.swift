@@ -34,7 +34,7 @@ struct PackedRows: Sendable {
 
   /// What a thread uses again for its next piece.
   private struct Workplace: ~Copyable {
-    var buffer = ByteBuffer(capacity: 4 << 20)
+    var buffer = ByteBuffer(capacity: 1 << 18)
     let deflater = Result { () throws(ExcelFault) in try Deflater() }
   }
 

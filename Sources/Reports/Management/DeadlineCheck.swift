@@ -76,7 +76,7 @@ extension ManagementWorkbook {
         Table(
           name: closures.isEmpty ? nil : closedDaysName(edition),
           columns: [Heading.day, .weekday, .why].map { Table.Column(labels[$0]) }, rows: Rows(rows),
-          hasFilter: false, emptyNote: labels[Heading.none])
+          hasFilter: report.frame.catalogue.editions.count == 1, emptyNote: labels[Heading.none])
       }
     }
     return sheet.finished()

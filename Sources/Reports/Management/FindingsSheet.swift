@@ -45,7 +45,7 @@ extension ManagementWorkbook {
       Table(
         name: "Clauses",
         columns: [Table.Column(labels[Heading.clause]), Table.Column(labels[Heading.what], width: 110)],
-        rows: Rows(rows), hasFilter: false)
+        rows: Rows(rows))
     }
     return sheet.finished()
   }
