@@ -44,7 +44,7 @@ let package = Package(
     .target(
       name: "Reports",
       dependencies: [
-        "Records", "Intake", "ServiceTerms", "Billing",
+        "Threads", "Records", "Intake", "ServiceTerms", "Billing",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "Yams", package: "Yams"),

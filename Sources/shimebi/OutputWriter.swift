@@ -102,7 +102,8 @@ struct OutputWriter {
 
   private func writeManagement(_ overview: MonthOverview, to folder: OutputFolder) throws {
     try write(
-      try ManagementWorkbook(report, overview, labels: labels).workbook(), .management, to: folder,
+      try ManagementWorkbook(report, overview, labels: labels).workbook(jobs: common.jobs), .management,
+      to: folder,
       "management.xlsx")
     console.ended(.management)
   }

@@ -1,5 +1,6 @@
 import Records
 public import ServiceTerms
+import Threads
 
 /// The managers' workbook (経営報告ブック): a dashboard, and the sheets that its figures come from.
 public struct ManagementWorkbook: Sendable {
@@ -17,13 +18,21 @@ public struct ManagementWorkbook: Sendable {
       outcomes: report.result.outcomes, cases: report.cases, contracts: report.contracts, frame: report.frame)
   }
 
+  /// Builds the sheets on `jobs` threads; the dashboard comes last, since it shows figures of the others.
+  ///
   /// - Throws: `YenOverflow` where a sum of money leaves 64 bits.
-  public func workbook() throws -> Workbook {
-    let attainment = attainmentSheet()
-    let freight = try freightSummarySheet()
-    let renewals = try renewalSummarySheet()
-    let tickets = try ticketSummarySheet()
-    let details = try caseDetailSheet()
+  public func workbook(jobs: Int = 1) throws -> Workbook {
+    let (attainment, freight, renewals, tickets) = try together(
+      jobs: jobs, attainmentSheet, freightSummarySheet, renewalSummarySheet, ticketSummarySheet)
+    let dashboard = DashboardSources(
+      attainment: attainment, freight: freight, renewals: renewals, tickets: tickets)
+    let sheets: [@Sendable () throws -> Sheet] =
+      [
+        { dashboardSheet(dashboard) }, { attainment.sheet }, customersSheet, leadTimesSheet, caseDetailSheet,
+        attentionSheet, restatementsSheet, { freight.sheet }, freightSheet, reconciliationSheet,
+        unreturnedSheet, disksSheet, { renewals.sheet }, renewalsSheet, { tickets.sheet }, inquiriesSheet,
+        packsSheet, findingsSheet, clausesSheet,
+      ] + (checksDeadlines ? [closedDaysSheet] : [])
     var workbook = Workbook(
       properties: Workbook.Properties(
         title: "\(labels[Heading.managementReport]) \(labels.month(report.month))",
@@ -31,15 +40,7 @@ public struct ManagementWorkbook: Sendable {
         company: labels.name(of: report.company), month: report.month))
     workbook.looks = OwnLook.all
     workbook.dayNotation = labels.language == .ja ? .slashes : .hyphens
-    workbook.sheets = [
-      dashboardSheet(
-        DashboardSources(attainment: attainment, freight: freight, renewals: renewals, tickets: tickets)),
-      attainment.sheet, customersSheet(), leadTimesSheet(), details, attentionSheet(), restatementsSheet(),
-      freight.sheet, freightSheet(), reconciliationSheet(), unreturnedSheet(), disksSheet(),
-      renewals.sheet, renewalsSheet(), tickets.sheet, inquiriesSheet(), packsSheet(), findingsSheet(),
-      clausesSheet(),
-    ]
-    if checksDeadlines { workbook.sheets.append(try closedDaysSheet()) }
+    workbook.sheets = try inParallel(sheets.count, jobs: jobs) { try sheets[$0]() }
     return workbook
   }
 }
