@@ -39,12 +39,12 @@ extension Finding {
 /// By file, line as a number, column; then by code, key and value, so that the order never depends on the run.
 extension Finding: Comparable {
   public static func < (left: Finding, right: Finding) -> Bool {
-    if left.file != right.file { return left.file.utf8.lexicographicallyPrecedes(right.file.utf8) }
+    if left.file != right.file { return left.file.precedesInBytes(right.file) }
     if left.line != right.line { return left.line < right.line }
-    if left.column != right.column { return left.column.utf8.lexicographicallyPrecedes(right.column.utf8) }
+    if left.column != right.column { return left.column.precedesInBytes(right.column) }
     if left.code != right.code { return left.code.rawValue < right.code.rawValue }
-    if left.key != right.key { return left.key.utf8.lexicographicallyPrecedes(right.key.utf8) }
-    return left.value.utf8.lexicographicallyPrecedes(right.value.utf8)
+    if left.key != right.key { return left.key.precedesInBytes(right.key) }
+    return left.value.precedesInBytes(right.value)
   }
 }
 

@@ -9,14 +9,13 @@ public struct Identifier: Sendable, CustomStringConvertible, ExpressibleByString
 
 extension Identifier: Hashable {
   public static func == (left: Identifier, right: Identifier) -> Bool {
-    // String equality knows canonical equivalence; it is the fast way out when the texts differ.
-    left.text == right.text && left.text.utf8.elementsEqual(right.text.utf8)
+    left.text.hasSameBytes(as: right.text)
   }
   public func hash(into hasher: inout Hasher) { text.hash(into: &hasher) }
 }
 
 extension Identifier: Comparable {
   public static func < (left: Identifier, right: Identifier) -> Bool {
-    left.text.utf8.lexicographicallyPrecedes(right.text.utf8)
+    left.text.precedesInBytes(right.text)
   }
 }
