@@ -25,6 +25,13 @@ public enum HolidaysTemplate {
     guard let holidays = NationalHolidays(byDay: byDay) else {
       throw TemplateFault(file: file, line: 0, problem: "there is no holiday")
     }
+    // Every year has holidays: those of a year without any are missing, and would be working days.
+    let known = Set(byDay.keys.map(\.year))
+    if let missing = holidays.years.first(where: { !known.contains($0) }) {
+      throw TemplateFault(
+        file: file, line: 0, problem: "the holidays of \(missing) are missing",
+        expected: "every year from \(holidays.years.lowerBound) to \(holidays.years.upperBound)")
+    }
     return holidays
   }
 

@@ -82,6 +82,16 @@ struct HolidaysTemplateTests {
     #expect(fault.line == 3)
   }
 
+  @Test("A year without holidays between others is missing, not a year of working days")
+  func missingYear() throws {
+    let rows = ["2025/1/1,元日", "2026/1/1,元日", "2027/1/1,元日"]
+    #expect(try Self.read(rows: rows.joined(separator: "\r\n")).years == 2025...2027)
+    let fault = try #require(throws: TemplateFault.self) {
+      try Self.read(rows: [rows[0], rows[2]].joined(separator: "\r\n"))
+    }
+    #expect(fault.description.contains("2026"))
+  }
+
   @Test("Without the heading, without holidays, or unreadable it is a fault")
   func wrongFiles() {
     #expect(throws: TemplateFault.self) { try Self.read(Array("2026/1/1,元日\r\n".utf8)) }
