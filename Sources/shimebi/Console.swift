@@ -52,7 +52,7 @@ final class Console: Sendable {
   /// Removes the bar before results are printed.
   func clearBar() { if hasBar { write("\r\u{1B}[K") } }
 
-  private func write(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
+  private func write(_ text: String) { StandardError.write(text) }
 }
 
 /// Log lines on standard error, as text or as one JSON object a line.
@@ -80,6 +80,18 @@ private struct StandardErrorLog: LogHandler {
       encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
       line = (try? encoder.encode(object)).map { String(decoding: $0, as: UTF8.self) } ?? ""
     }
-    FileHandle.standardError.write(Data((line + "\n").utf8))
+    StandardError.write(line + "\n")
+  }
+}
+
+/// Where diagnostics go (標準エラー出力); where they cannot be written, such as on a full disk, they are lost and the month is not.
+private enum StandardError {
+  static func write(_ text: String) {
+    var rest = Array(text.utf8)[...]
+    while !rest.isEmpty {
+      let written = rest.withUnsafeBytes { Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count) }
+      guard written > 0 || (written < 0 && errno == EINTR) else { return }
+      rest = rest.dropFirst(max(0, written))
+    }
   }
 }

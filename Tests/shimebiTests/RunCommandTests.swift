@@ -168,4 +168,17 @@ struct RunCommandTests {
     #expect(outcome.output.contains("敬老の日"))
     #expect(outcome.output.contains("営業日 19日"))
   }
+
+  @Test("Where nobody can read what it says, the month is done all the same")
+  func fullStandardError() throws {
+    let process = Process()
+    process.executableURL = try Program.executable
+    process.arguments = ["check", "--month", "2026-10", "--input", "Samples/2026-10"]
+    process.currentDirectoryURL = Program.root
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle(forWritingAtPath: "/dev/full")
+    try process.run()
+    process.waitUntilExit()
+    #expect(process.terminationReason == .exit && process.terminationStatus == 0)
+  }
 }
