@@ -25,11 +25,11 @@ close: build ## the same, then post it to the ledger: LEDGER=file, OPTIONS="--op
 
 # Runs a command of the program; its exit status is printed and left in $(OUTPUT).status.
 define run_and_report
-mkdir -p "$$(dirname "$(OUTPUT)")"; \
-$(PROGRAM) $(1) --month "$(MONTH)" --input "$(INPUT)" --output "$(OUTPUT)" --ledger "$(LEDGER)" $(OPTIONS); \
-status=$$?; echo $$status > "$(OUTPUT).status"; \
-case $$status in 0|1) outputs="outputs in $(OUTPUT)";; *) outputs="no outputs were written";; esac; \
-echo "$(1) $(MONTH): exit status $$status, $$outputs, status in $(OUTPUT).status" >&2; exit $$status
+output="$(OUTPUT)"; output="$${output%/}"; mkdir -p "$$(dirname "$$output")"; \
+$(PROGRAM) $(1) --month "$(MONTH)" --input "$(INPUT)" --output "$$output" --ledger "$(LEDGER)" $(OPTIONS); \
+status=$$?; echo $$status > "$$output.status"; \
+case $$status in 0|1) outputs="outputs in $$output";; *) outputs="no outputs were written";; esac; \
+echo "$(1) $(MONTH): exit status $$status, $$outputs, status in $$output.status" >&2; exit $$status
 endef
 
 test: packages ## run all tests

@@ -36,6 +36,9 @@ struct MonthRun {
       journals: journals)
   }
 
+  /// What an output folder may not have inside it.
+  var sourcePaths: [String] { [ledgerPath, input, common.templates] }
+
   /// What stands in the folders: templates and exports, read.
   struct Sources {
     var templates: TemplateFolder

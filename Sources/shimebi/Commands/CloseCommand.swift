@@ -45,7 +45,7 @@ struct Close: ParsableCommand {
     let figures = try run.figures(sources, books, isFinal: true)
     figures.keepUntilTheEnd()
     let writer = OutputWriter(figures: figures, options: output, common: common, console: console)
-    let status = try writer.write(to: OutputFolder(path: folder)) { filesStand in
+    let status = try writer.write(to: OutputFolder(path: folder, sources: run.sourcePaths)) { filesStand in
       guard standing == .next else { return }
       try post(figures, run, beforeCommit: filesStand)
       console.ended(.post, [("documents", figures.billing.documents.count)])

@@ -20,7 +20,7 @@ struct Run: ParsableCommand {
       figures.keepUntilTheEnd()
       let folder = output.folder(of: run.month)
       let status = try OutputWriter(figures: figures, options: output, common: common, console: console)
-        .write(to: OutputFolder(path: folder))
+        .write(to: OutputFolder(path: folder, sources: run.sourcePaths))
       if status != 0 { console.pointToFindings(figures.report, in: folder) }
       return status
     }

@@ -13,8 +13,9 @@ struct OutputFolder: Sendable {
   /// What was written so far.
   let written = WrittenFiles()
 
-  /// Refuses a folder that holds anything but an earlier output, so that a wrong path destroys nothing.
-  init(path: String) throws(Failure) {
+  /// Refuses a folder that is no earlier output, or in which one of `sources` lies, since the old folder goes away whole: a
+  /// wrong path destroys neither the ledger nor exports or templates.
+  init(path: String, sources: [String] = []) throws(Failure) {
     guard !path.isEmpty else {
       throw Failure(.cannotWrite, "the output folder has no name; name it with --output")
     }
@@ -22,6 +23,7 @@ struct OutputFolder: Sendable {
     self.path = real
     aside = "\(real).partial-\(getpid())"
     try refuseForeign()
+    try refuseAround(sources)
     removeAbandoned()
     do {
       try FileManager.default.createDirectory(atPath: aside, withIntermediateDirectories: true)
@@ -52,6 +54,29 @@ struct OutputFolder: Sendable {
         .cannotWrite,
         "\(path): holds files that are no earlier output (no \(Manifest.fileName)); name another folder")
     }
+  }
+
+  private func refuseAround(_ sources: [String]) throws(Failure) {
+    let folder = Self.place(ofFile: path)
+    for source in sources {
+      let place = Self.place(ofFile: source)
+      guard place == folder || place.hasPrefix("\(folder)/") else { continue }
+      throw Failure(
+        .cannotWrite,
+        "\(path): \(source) lies in it and would be lost when it is replaced; name another folder")
+    }
+  }
+
+  /// Where a file is, or will be, without links and `..`; its folder need not be there yet.
+  private static func place(ofFile path: String) -> String {
+    if let real = realpath(path, nil) {
+      defer { free(real) }
+      return String(cString: real)
+    }
+    let url = URL(fileURLWithPath: path).standardizedFileURL
+    guard url.path != "/" else { return "/" }
+    let parent = place(ofFile: url.deletingLastPathComponent().path)
+    return parent == "/" ? "/\(url.lastPathComponent)" : "\(parent)/\(url.lastPathComponent)"
   }
 
   private func removeAbandoned() {

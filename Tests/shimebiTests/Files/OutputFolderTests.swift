@@ -36,6 +36,37 @@ struct OutputFolderTests {
     #expect(files.fileExists(atPath: scratch.path("output/manifest.json")))
   }
 
+  @Test(
+    "A ledger, exports or templates inside the output folder are never replaced with it: 73",
+    arguments: ["ledger", "input", "templates"])
+  func sourcesInside(_ kind: String) throws {
+    let folder = scratch.path("reports")
+    #expect(try run(output: folder).status == 0)
+    let inside = "\(folder)/../reports/\(kind)"
+    switch kind {
+    case "ledger":
+      let closed = try Program.run(
+        "close", "--month", "2026-08", "--input", "Samples/2026-08", "--output", scratch.path("08"),
+        "--ledger", inside, "--open-from", "2026-08", "--no-workbooks")
+      #expect(closed.status == 0)
+    case "input": try files.copyItem(atPath: Program.root.path + "/Samples/2026-10", toPath: inside)
+    default: try files.copyItem(atPath: Program.root.path + "/Templates", toPath: inside)
+    }
+    let before = try contents(of: folder)
+    let link = scratch.path("latest")
+    try files.createSymbolicLink(atPath: link, withDestinationPath: folder)
+    for output in [folder, folder + "/", link] {
+      var arguments = ["--month", "2026-10", "--output", output, "--no-workbooks"]
+      arguments += ["--input", kind == "input" ? inside : "Samples/2026-10"]
+      arguments += ["--ledger", kind == "ledger" ? inside : scratch.path("none.sqlite")]
+      if kind == "templates" { arguments += ["--templates", inside] }
+      let outcome = try Program.run(["run"] + arguments)
+      #expect(outcome.status == 73)
+      #expect(outcome.errors.contains("would be lost"))
+    }
+    #expect(try contents(of: folder) == before)
+  }
+
   @Test("What an interrupted run left aside is removed by the next")
   func abandoned() throws {
     let dead = scratch.path("output.partial-999999999")
