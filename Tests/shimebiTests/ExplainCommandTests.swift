@@ -36,6 +36,16 @@ struct ExplainCommandTests {
     #expect(outcome.output.contains("→ 202609-0006"))
   }
 
+  @Test("A charge of a month that is closed is told once, as it was posted")
+  func closedMonth() throws {
+    let outcome = try Program.run(
+      "explain", "term:K-4006:2026-10-15", "--month", "2026-10", "--input", "Samples/2026-10",
+      "--ledger", ledger)
+    #expect(outcome.status == 0)
+    #expect(outcome.output.contains(" = 86,000"))
+    #expect(outcome.output.ranges(of: " = 86,000").count == 1, "\(outcome.output)")
+  }
+
   @Test("A document tells its figures and lines, from the ledger alone")
   func document() throws {
     let outcome = try Program.run("explain", "202610-0005", "--ledger", ledger, "--lang", "en")

@@ -3,7 +3,7 @@ extension String {
   public var halfWidths: Int { TextBlock(self, room: .max).total }
 
   /// Whether the text has a line break, or does not fit `width` half-width characters.
-  public func needsWrapping(past width: Int) -> Bool { lines(in: width) > 1 }
+  func needsWrapping(past width: Int) -> Bool { lines(in: width) > 1 }
 
   /// How many lines the text takes in a column that holds `width` half-width characters.
   public func lines(in width: Int) -> Int {
