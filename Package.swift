@@ -64,6 +64,12 @@ let package = Package(
       name: "generate-month",
       dependencies: ["Records", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       path: "Tests/Benchmark/GenerateMonth", swiftSettings: strict),
+    .executableTarget(
+      name: "write-detail",
+      dependencies: [
+        "Records", "Reports", "Excel", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Tests/Benchmark/WriteDetail", swiftSettings: strict),
     .testTarget(name: "ThreadsTests", dependencies: ["Threads"], swiftSettings: strict),
     .testTarget(name: "RecordsTests", dependencies: ["Records"], swiftSettings: strict),
     .testTarget(name: "IntakeTests", dependencies: ["Records", "Intake"], swiftSettings: strict),

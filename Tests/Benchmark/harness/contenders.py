@@ -55,7 +55,7 @@ class Scene:
     def build(self):
         if os.environ.get("BUILD") == "0":
             return
-        for product in (PROGRAM, "generate-month"):
+        for product in (PROGRAM, "generate-month", "write-detail"):
             say(f"building {product} ...")
             self.run(["swift", "build", "-c", "release", "--static-swift-stdlib", "--product", product], REPO)
 
@@ -66,8 +66,11 @@ class Scene:
         stamp = folder / "courier_statement.csv"
         if not stamp.exists() or stamp.stat().st_mtime < generator.stat().st_mtime:
             say(f"generating {size} ...")
-            self.run([generator, "--size", size, "--seed", "1", "--month", MONTH, "--output", folder], REPO)
+            self.generate(size, MONTH, folder)
         return folder
+
+    def generate(self, size, month, folder):
+        self.run([self.binaries / "generate-month", "--size", size, "--seed", "1", "--month", month, "--output", folder], REPO)
 
     @staticmethod
     def memory_folder():
@@ -92,6 +95,17 @@ class Scene:
             "--templates", REPO / "Templates", "--ledger", self.scratch / "no-ledger.sqlite",
             "--jobs", str(jobs or self.jobs), "--quiet", *options,
         ]
+
+    def close(self, number, month, output, ledger):
+        """What closes the month `number`, exported into `month`, in new books or after the months of `ledger`."""
+        new = [] if ledger.exists() else ["--open-from", number]
+        return [
+            self.binaries / PROGRAM, "close", "--month", number, "--input", month, "--output", output,
+            "--templates", REPO / "Templates", "--ledger", ledger, "--jobs", str(self.jobs), "--quiet", *new,
+        ]
+
+    def ask(self, words, ledger):
+        return [self.binaries / PROGRAM, *words, "--ledger", ledger, "--templates", REPO / "Templates"]
 
     def command(self, name, month, options=()):
         """What runs `name` on `month`; `options` of `--no-workbooks` and, for peers, `--no-data`."""

@@ -1,15 +1,19 @@
-"""Rounds of alternating runs, the floors, and the same bytes for any number of threads."""
+"""Rounds of alternating runs, the second run, the floors, and the same bytes for any number of threads."""
 
 import filecmp
 import shutil
+import statistics
 import subprocess
 
 from contenders import PROGRAM, say
+from ledger import closing
 from measure import medians, timed
 
 SLOW = 60  # seconds: who takes longer in the first round sits out of the others
 NO_WORKBOOKS = "--no-workbooks"
 NO_DATA = "--no-data"
+FLOOR = "libxlsxwriter, detail sheet"
+OWN_DETAIL = f"{PROGRAM}, the same sheet"
 
 
 def measure_size(scene, month, peers, rounds):
@@ -24,10 +28,22 @@ def measure_size(scene, month, peers, rounds):
     }
     for mode, (names, options) in modes.items():
         measured[mode] = alternate(scene, month, names, options, rounds, f"{month.name} {mode}")
-    if scene.has_program:  # over the output of the last round
-        measured["again"] = medians([timed(scene.command(PROGRAM, month), (0, 1)) for _ in range(rounds)])
+    if scene.has_program:
+        measured["again"] = second_runs(scene, month, rounds)
+        measured["close"] = closing(scene, month, rounds)
     measured["floors"] = floors(scene, month, peers, rounds)
     return measured
+
+
+def second_runs(scene, month, rounds):
+    """Pairs of a run into nothing and one over its output: the median of the second's share of the first."""
+    shares = []
+    for _ in range(max(5, rounds)):
+        shutil.rmtree(scene.output(PROGRAM, month), ignore_errors=True)
+        first, second = (timed(scene.command(PROGRAM, month), (0, 1))["wall"] for _ in range(2))
+        shares.append(second / first)
+    say(f"{month.name}, second runs: " + ", ".join(f"{share:.2f}" for share in shares))
+    return statistics.median(shares)
 
 
 def library(name):
@@ -51,7 +67,7 @@ def alternate(scene, month, names, options, rounds, title):
 
 
 def floors(scene, month, peers, rounds):
-    """`wc -l` and `cat` of the bytes; the detail sheet by plain libxlsxwriter, reading not counted."""
+    """`wc -l` and `cat` of the bytes; the detail sheet by plain libxlsxwriter and by our writer, reading not counted."""
     files = [str(file) for file in month.glob("*.csv")]
     found = {
         "wc -l": medians([timed(["wc", "-l", *files]) for _ in range(rounds)]),
@@ -59,15 +75,17 @@ def floors(scene, month, peers, rounds):
     }
     name = PROGRAM if scene.has_program else peers[0]
     sla = scene.output(name, month) / "data/sla.csv"
-    times = []
+    writers = {FLOOR: [scene.scratch / "detail"]}
+    if scene.has_program:
+        writers[OWN_DETAIL] = [scene.binaries / "write-detail", "--jobs", str(scene.jobs)]
+    times = {writer: [] for writer in writers}
     for _ in range(rounds):
-        done = subprocess.run(
-            [scene.scratch / "detail", sla, scene.scratch / "floor.xlsx"], capture_output=True, check=True, text=True)
-        wall, cpu = map(float, done.stdout.split())
-        times.append({"wall": wall, "cpu": cpu, "peak_mb": 0})
-        if wall > SLOW:
-            break
-    found["libxlsxwriter, detail sheet"] = medians(times)
+        for writer, command in writers.items():
+            done = subprocess.run(
+                [*map(str, command), sla, scene.out / "detail.xlsx"], capture_output=True, check=True, text=True)
+            wall, cpu = map(float, done.stdout.split())
+            times[writer].append({"wall": wall, "cpu": cpu, "peak_mb": 0})
+    found |= {writer: medians(runs) for writer, runs in times.items()}
     say(f"{month.name} floors: " + ", ".join(f"{key} {value['wall']:.3f} s" for key, value in found.items()))
     return found
 

@@ -3,6 +3,8 @@
 import json
 import math
 
+from rounds import FLOOR, OWN_DETAIL
+
 MODES = {
     "everything": "everything: figures, data files, workbook, invoices",
     "compute": "without workbooks: figures and data files",
@@ -36,6 +38,11 @@ def lines(report, program):
         for name, found in report["invoices"].items():
             rate, by_cpu = found["documents"] / found["wall"], found["documents"] / found["cpu"]
             yield f"  {name:<24}{found['documents']:>9,}{rate:>9,.0f} a second{by_cpu:>9,.0f} a CPU second"
+    if "ledger" in report:
+        yield ""
+        yield "a ledger of {months} {size} months, {mb:,.1f} MB".format(**report["ledger"])
+        for name, times in report["ledger"]["asked"].items():
+            yield f"  {name:<24}{times['wall']:>9.3f} s"
     yield from slope(report["sizes"], program)
 
 
@@ -69,11 +76,13 @@ def floor_lines(measured, program):
     for name, times in measured["floors"].items():
         yield f"    {name:<28}{times['wall']:>8.3f}{times['cpu']:>10.3f}"
     if program in measured["everything"]:
-        sheets = measured["everything"][program]["wall"] - measured["compute"][program]["wall"]
-        again = measured["again"]["wall"] / measured["everything"][program]["wall"]
-        yield f"    a second run over the same output: {again:.2f} of the first"
-        floor = measured["floors"]["libxlsxwriter, detail sheet"]["wall"]
-        yield f"    all workbooks of {program}: {sheets:.3f} s, {sheets / floor:.2f} of the floor of its detail sheet"
+        run = measured["everything"][program]["wall"]
+        sheets = run - measured["compute"][program]["wall"]
+        floor, own = (measured["floors"][name]["wall"] for name in (FLOOR, OWN_DETAIL))
+        yield f"  the detail sheet by {program}: {own / floor:.2f} of its floor"
+        yield f"  all workbooks of {program}: {sheets:.3f} s, {sheets / floor:.2f} of the floor of the detail sheet alone"
+        yield f"  a second run over the same output: {measured['again']:.2f} of the first"
+        yield f"  closing into new books: {measured['close']['wall']:.3f} s, {measured['close']['wall'] / run:.2f} of the run"
 
 
 def slope(sizes, program):
