@@ -1,3 +1,5 @@
+public import Reports
+
 /// Why a workbook could not be written (書き込みの失敗).
 public enum ExcelFault: Error, Hashable, Sendable {
   /// A name that Excel refuses, and what is wrong with it.
@@ -14,10 +16,6 @@ public enum ExcelFault: Error, Hashable, Sendable {
   case file(String, reason: String)
   /// The finished file is not what was meant to be written, such as after a full disk.
   case damaged(String, reason: String)
-}
-
-public enum SheetNameFault: String, Error, Hashable, Sendable {
-  case empty, tooLong, character, apostrophe, duplicate, reserved
 }
 
 extension ExcelFault: CustomStringConvertible {

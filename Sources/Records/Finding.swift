@@ -102,6 +102,7 @@ public enum FindingCode: String, CaseIterable, Sendable {
   case unusedBalanceHigh = "unused_balance_high"
   case registrationCheckDigit = "registration_check_digit"
   case characterReplaced = "character_replaced"
+  case accountNameCut = "account_name_cut"
   case textCut = "text_cut"
 
   // Notices.
@@ -109,6 +110,7 @@ public enum FindingCode: String, CaseIterable, Sendable {
   case totalRow = "total_row"
   case afterMonth = "after_month"
   case noLedger = "no_ledger"
+  case monthClosed = "month_closed"
 
   public var severity: Finding.Severity {
     switch self {
@@ -117,7 +119,7 @@ public enum FindingCode: String, CaseIterable, Sendable {
       .duplicateConflict, .optionWithoutOnsite, .feeMissing, .unreadable, .encoding, .headerMissing,
       .columnsMissing, .columnsDuplicate, .quoteUnclosed:
       .error
-    case .unknownColumn, .totalRow, .afterMonth, .noLedger:
+    case .unknownColumn, .totalRow, .afterMonth, .noLedger, .monthClosed:
       .notice
     default:
       .warning

@@ -40,6 +40,7 @@ struct Books {
   func findings(for month: BillingMonth, isFinal: Bool) -> [Finding] {
     guard !isFinal else { return [] }
     guard let closed else { return [Finding(.noLedger)] }
+    if closed.contains(month) { return [Finding(.monthClosed, value: month.description)] }
     guard closed.upperBound < month.previous else { return [] }
     return [Finding(.previousMonthOpen, value: closed.upperBound.next.description)]
   }

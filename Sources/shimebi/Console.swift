@@ -29,7 +29,7 @@ final class Console: Sendable {
     advanced(stage, to: 1) { facts.map { "\($0.0) \($0.1)" }.joined(separator: ", ") }
     if stage == .publish { clearBar() }
     var metadata: Logger.Metadata = [:]
-    for (name, count) in facts { metadata[name] = .string(String(count)) }
+    for (name, count) in facts { metadata[name] = .stringConvertible(count) }
     logger.info("\(stage.rawValue)", metadata: metadata)
   }
 
@@ -49,6 +49,9 @@ final class Console: Sendable {
     logger.error("\(text)")
   }
 
+  /// Goes on where the reader of a pipe has gone, as in `2>&1 | head`: what is said is then lost, and the month is not.
+  func outliveReader() { signal(SIGPIPE, SIG_IGN) }
+
   /// Removes the bar before results are printed.
   func clearBar() { if hasBar { write("\r\u{1B}[K") } }
 
@@ -67,18 +70,25 @@ private struct StandardErrorLog: LogHandler {
   }
 
   func log(event: LogEvent) {
-    let facts = (event.metadata ?? [:]).sorted { $0.key < $1.key }.map { ($0.key, "\($0.value)") }
+    let facts = (event.metadata ?? [:]).sorted { $0.key < $1.key }
     let line: String
     switch format {
     case .text:
       let level = event.level >= .warning ? "\(event.level): " : ""
-      line = level + ([event.message.description] + facts.map { "\($0)=\($1)" }).joined(separator: "  ")
+      line =
+        level + ([event.message.description] + facts.map { "\($0.key)=\($0.value)" }).joined(separator: "  ")
     case .json:
-      var object = ["level": "\(event.level)", "message": event.message.description]
-      for (name, value) in facts { object[name] = value }
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-      line = (try? encoder.encode(object)).map { String(decoding: $0, as: UTF8.self) } ?? ""
+      var object: [String: Any] = ["level": "\(event.level)", "message": event.message.description]
+      for (name, value) in facts {
+        if case .stringConvertible(let count as Int) = value {
+          object[name] = count
+        } else {
+          object[name] = "\(value)"
+        }
+      }
+      let bytes = try? JSONSerialization.data(
+        withJSONObject: object, options: [.sortedKeys, .withoutEscapingSlashes])
+      line = bytes.map { String(decoding: $0, as: UTF8.self) } ?? ""
     }
     StandardError.write(line + "\n")
   }

@@ -61,6 +61,10 @@ struct OutputOptions: ParsableArguments {
   var journal = JournalSelection()
 
   func folder(of month: BillingMonth) -> String { output ?? "output/\(month)" }
+
+  func validate() throws {
+    if output?.isEmpty == true { throw ValidationError("--output takes the name of a folder") }
+  }
 }
 
 enum LogFormat: String, ExpressibleByArgument, CaseIterable { case text, json }

@@ -115,6 +115,9 @@ struct CloseCommandTests {
     #expect(try close("2026-08", "--open-from", "2026-08").status == 0)
     let books = try Data(contentsOf: URL(filePath: ledger))
     #expect(try draft("after") == before)
+    let findings = try String(
+      contentsOf: URL(filePath: scratch.path("after/data/findings.csv")), encoding: .utf8)
+    #expect(findings.contains("month_closed"))
     #expect(try Data(contentsOf: URL(filePath: ledger)) == books)
   }
 

@@ -181,4 +181,41 @@ struct RunCommandTests {
     process.waitUntilExit()
     #expect(process.terminationReason == .exit && process.terminationStatus == 0)
   }
+
+  @Test("A reader of the messages that goes away ends no run")
+  func closedStandardError() throws {
+    let scratch = try Scratch()
+    let process = Process()
+    let pipe = Pipe()
+    process.executableURL = try Program.executable
+    process.arguments = [
+      "run", "--month", "2026-10", "--input", "Samples/2026-10", "--output", scratch.path("out"), "--ledger",
+      scratch.path("ledger.sqlite"), "--no-workbooks",
+    ]
+    process.currentDirectoryURL = Program.root
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = pipe
+    try pipe.fileHandleForReading.close()
+    try process.run()
+    process.waitUntilExit()
+    #expect(process.terminationReason == .exit && process.terminationStatus == 0)
+  }
+
+  @Test("Counts of the JSON log are numbers")
+  func jsonLog() throws {
+    let outcome = try Program.run(
+      "check", "--month", "2026-10", "--input", "Samples/2026-10", "--log-format", "json")
+    let lines = try outcome.errors.split(separator: "\n").map {
+      try #require(JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any])
+    }
+    let read = try #require(lines.first { $0["message"] as? String == "read" })
+    #expect(read["cases"] as? Int == 121)
+  }
+
+  @Test("A period given twice, or a folder without a name, is a usage error")
+  func contradictions() throws {
+    #expect(try Program.run("calendar", "2026-10", "--month", "2026-11").status == 64)
+    #expect(
+      try Program.run("run", "--month", "2026-10", "--input", "Samples/2026-10", "--output", "").status == 64)
+  }
 }

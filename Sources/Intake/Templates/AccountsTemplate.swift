@@ -9,8 +9,8 @@ public enum AccountsTemplate {
     let descriptions = try fields.required("descriptions").fields(["document", "recognition"])
     do {
       return try Accounts(
-        documentDescription: descriptions.required("document").text(),
-        recognitionDescription: descriptions.required("recognition").text(),
+        documentDescription: descriptions.required("document").text(placeholders: ["number", "name"]),
+        recognitionDescription: descriptions.required("recognition").text(placeholders: ["month"]),
         account: { try account(accounts.required($0.rawValue)) },
         taxNames: { try names(taxNames.required($0.rawValue)) })
     } catch let fault as TemplateFault {
@@ -30,7 +30,8 @@ public enum AccountsTemplate {
   private static func names(_ node: TemplateNode) throws(TemplateFault) -> Accounts.TaxNames {
     let fields = try node.fields(["sale", "purchase", "none"])
     return Accounts.TaxNames(
-      sale: try fields.required("sale").text(), purchase: try fields.required("purchase").text(),
-      none: try fields.required("none").text())
+      sale: try fields.required("sale").text(placeholders: ["rate"]),
+      purchase: try fields.required("purchase").text(placeholders: ["rate"]),
+      none: try fields.required("none").text(placeholders: []))
   }
 }

@@ -9,6 +9,20 @@ extension TemplateNode {
     return text
   }
 
+  /// A text that is not empty, with `{name}` in the places of values; any other name is a fault.
+  public func text(placeholders: [String]) throws(TemplateFault) -> String {
+    let text = try text()
+    for part in text.split(separator: "{", omittingEmptySubsequences: false).dropFirst() {
+      let name = part.prefix { $0 != "}" }
+      guard name.endIndex < part.endIndex, placeholders.contains(String(name)) else {
+        throw fault(
+          "unknown placeholder {\(name)}",
+          expected: placeholders.isEmpty ? "no placeholder" : choice(of: placeholders.map { "{\($0)}" }))
+      }
+    }
+    return text
+  }
+
   /// A whole number in `range`.
   public func whole(in range: ClosedRange<Int>) throws(TemplateFault) -> Int {
     let expected =

@@ -4,14 +4,29 @@ import Intake
 struct DocumentReader {
   let vocabulary: DocumentVocabulary
   let styles: DocumentStyles
+  /// What stands to its right is not printed.
+  let lastColumn: Int
 
   func line(_ node: TemplateNode) throws(TemplateFault) -> DocumentTemplate.Line {
     let fields = try node.fields(["left", "center", "right"])
     var line = DocumentTemplate.Line()
-    if let left = fields.optional("left") { line.left = try text(left, words: vocabulary.fields) }
-    if let center = fields.optional("center") { line.center = try text(center, words: vocabulary.fields) }
-    if let right = fields.optional("right") { line.right = try text(right, words: vocabulary.fields) }
+    if let left = fields.optional("left") { line.left = try lineText(left) }
+    if let center = fields.optional("center") { line.center = try lineText(center) }
+    if let right = fields.optional("right") { line.right = try lineText(right) }
     return line
+  }
+
+  /// Beside the words of the document a line may have those of the page, in single braces.
+  private func lineText(_ node: TemplateNode) throws(TemplateFault) -> DocumentText {
+    let text = try text(node, words: vocabulary.fields)
+    let words = text.pieces.compactMap { if case .words(let words) = $0 { words } else { nil } }.joined()
+    for part in words.split(separator: "{", omittingEmptySubsequences: false).dropFirst() {
+      guard ["page}", "pages}", "sheet}"].contains(where: { part.hasPrefix($0) }) else {
+        throw node.fault(
+          "unknown placeholder {\(part.prefix { $0 != "}" })}", expected: "{page}, {pages} or {sheet}")
+      }
+    }
+    return text
   }
 
   func sections(_ node: TemplateNode) throws(TemplateFault) -> [DocumentTemplate.Section] {
@@ -29,7 +44,16 @@ struct DocumentReader {
     section.isKept =
       try fields.optional("keep").map { node throws(TemplateFault) in try node.flag() } ?? false
     if let columns = fields.optional("side_by_side") {
-      for column in try columns.list() { section.columns.append(try sections(column)) }
+      for column in try columns.list() {
+        let sections = try sections(column)
+        let taken = Set(section.columns.joined().flatMap(\.occupied))
+        if let shared = taken.intersection(sections.flatMap(\.occupied)).min() {
+          throw column.fault(
+            "column \(Address.letters(shared)) is taken by what stands to its left",
+            expected: "columns of its own")
+        }
+        section.columns.append(sections)
+      }
     }
     var words = vocabulary.fields
     if let band = fields.optional("band") {
@@ -77,6 +101,11 @@ struct DocumentReader {
     let address = try at.text()
     guard let range = CellRange(address), range.through.row <= 100, range.through.column <= 100 else {
       throw at.fault("“\(address)” is no address", expected: "a cell such as B3 or a range such as B3:D3")
+    }
+    guard range.through.column <= lastColumn else {
+      throw at.fault(
+        "“\(address)” is to the right of the page",
+        expected: "a cell up to column \(Address.letters(lastColumn)), or one more under “columns”")
     }
     let content = try fields.optional("text").map { node throws(TemplateFault) in try text(node, words: words)
     }

@@ -45,7 +45,7 @@ struct DocumentStyles {
     if let node = fields.optional("wrap") { look.wraps = try node.flag() }
     if let node = fields.optional("shrink") { look.shrinks = try node.flag() }
     if let node = fields.optional("indent") { look.indent = try node.whole(in: 0...15) }
-    if let node = fields.optional("format") { look.numberFormat = try node.text() }
+    if let node = fields.optional("format") { look.numberFormat = try node.numberFormat() }
   }
 
   private static func border(_ node: TemplateNode) throws(TemplateFault) -> Look.Border {
@@ -66,6 +66,33 @@ struct DocumentStyles {
 }
 
 extension TemplateNode {
+  /// A number format whose quotes and brackets are closed; Excel refuses a whole workbook for one that it cannot read.
+  fileprivate func numberFormat() throws(TemplateFault) -> String {
+    let format = try text()
+    var isQuoted = false
+    var isBracketed = false
+    var sections = 1
+    var rest = format[...]
+    while let character = rest.popFirst() {
+      switch character {
+      case "\"": isQuoted.toggle()
+      case _ where isQuoted: break
+      case "\\", "_", "*": rest = rest.dropFirst()
+      case "[" where !isBracketed: isBracketed = true
+      case "]" where isBracketed: isBracketed = false
+      case "[", "]": throw fault("“\(format)” is no number format", expected: "[ ] in pairs")
+      case ";": sections += 1
+      default: break
+      }
+    }
+    guard !isQuoted, !isBracketed, sections <= 4, format.utf16.count <= 255 else {
+      throw fault(
+        "“\(format)” is no number format",
+        expected: "closed quotes and brackets, at most four parts parted by ;")
+    }
+    return format
+  }
+
   fileprivate func colour() throws(TemplateFault) -> Colour {
     let text = try text()
     guard let colour = Colour(text) else {

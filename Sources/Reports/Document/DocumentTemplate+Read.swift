@@ -9,8 +9,15 @@ extension DocumentTemplate {
     let fields = try root.fields([
       "sheet", "page", "notation", "row_height", "columns", "styles", "sections",
     ])
-    let reader = DocumentReader(vocabulary: vocabulary, styles: try DocumentStyles(fields.required("styles")))
-    sheetName = try fields.required("sheet").text()
+    columnWidths = [:]
+    for (letters, width) in try fields.required("columns").entries() {
+      guard let address = Address("\(letters)1") else { throw width.fault("“\(letters)” is no column") }
+      columnWidths[address.column] = try width.decimal(in: 0...255)
+    }
+    let reader = DocumentReader(
+      vocabulary: vocabulary, styles: try DocumentStyles(fields.required("styles")),
+      lastColumn: columnWidths.keys.max() ?? 1)
+    sheetName = try fields.required("sheet").sheetName()
     let pageFields = try fields.required("page").fields(["orientation", "margins", "header", "footer"])
     page = Page(orientation: try pageFields.required("orientation").oneOf(Page.Orientation.self))
     if let margins = pageFields.optional("margins") { page.margins = try margins.margins() }
@@ -20,24 +27,26 @@ extension DocumentTemplate {
       try pageFields.optional("footer").map { node throws(TemplateFault) in try reader.line(node) } ?? Line()
     notation = try fields.required("notation").oneOf(Notation.self)
     rowHeight = try fields.required("row_height").decimal(in: 1...409)
-    columnWidths = [:]
-    for (letters, width) in try fields.required("columns").entries() {
-      guard let address = Address("\(letters)1") else { throw width.fault("“\(letters)” is no column") }
-      columnWidths[address.column] = try width.decimal(in: 0...255)
-    }
     looks = reader.styles.looks
     sections = try reader.sections(fields.required("sections"))
-    try check(sheetName, fields.required("sheet"))
-  }
-
-  private func check(_ name: String, _ node: TemplateNode) throws(TemplateFault) {
-    guard name.utf16.count <= 31, !name.contains(where: { "[]:*?/\\'".contains($0) }) else {
-      throw node.fault("“\(name)” is no name of a sheet", expected: "at most 31 characters without []:*?/\\'")
-    }
   }
 }
 
 extension TemplateNode {
+  /// A name that Excel takes for a sheet, and that none of `others` has.
+  func sheetName(besides others: some Collection<String> = []) throws(TemplateFault) -> String {
+    let name = try text()
+    guard SheetNameFault(name) == nil else {
+      throw fault(
+        "\"\(name)\" is no name of a sheet",
+        expected: "at most 31 characters without []:*?/\\ , no ' at either end, and not History")
+    }
+    guard !others.contains(where: { $0.lowercased() == name.lowercased() }) else {
+      throw fault("\"\(name)\" is the name of another sheet", expected: "a name of its own")
+    }
+    return name
+  }
+
   /// A number with or without decimals, inside `range`.
   func decimal(in range: ClosedRange<Double>) throws(TemplateFault) -> Double {
     let text = try text()

@@ -33,6 +33,12 @@ public struct DocumentTemplate: Sendable {
     var columns: [[Section]] = []
     /// Never parted by the end of a page, where it fits one.
     var isKept = false
+
+    /// The columns of the sheet that it may write into.
+    var occupied: [Int] {
+      (header.cells + body.cells).flatMap { Array($0.range.from.column...$0.range.through.column) }
+        + columns.joined().flatMap(\.occupied)
+    }
   }
 
   /// Cells whose rows count from the first row of the block.

@@ -1,4 +1,5 @@
 import Billing
+import Intake
 import Records
 import ServiceTerms
 
@@ -70,6 +71,23 @@ public enum LabelSection: String, CaseIterable, Sendable {
     case .headings: all(Heading.self)
     case .phrases: all(Phrase.self)
     }
+  }
+
+  /// The label of every code, proven to be one that its place takes.
+  func read(_ node: TemplateNode) throws(TemplateFault) -> [String: String] {
+    let fields = try node.fields(codes)
+    var texts: [String: String] = [:]
+    for code in codes {
+      let label = try fields.required(code)
+      texts[code] =
+        switch self {
+        case .sheets, .financeSheets: try label.sheetName(besides: texts.values)
+        case .documentTexts: try label.text(placeholders: DocumentPhrase(rawValue: code)?.placeholders ?? [])
+        case .phrases: try label.text(placeholders: Phrase(rawValue: code)?.placeholders ?? [])
+        default: try label.text()
+        }
+    }
+    return texts
   }
 
   private func all<Code: RawRepresentable<String> & CaseIterable>(_ type: Code.Type) -> [String] {

@@ -20,20 +20,11 @@ public struct Labels: Sendable {
       .fields(LabelSection.allCases.map(\.rawValue) + ["findings", "steps"])
     var texts: [LabelSection: [String: String]] = [:]
     for section in LabelSection.allCases {
-      texts[section] = try Self.read(root.required(section.rawValue), codes: section.codes)
+      texts[section] = try section.read(root.required(section.rawValue))
     }
     self.texts = texts
     findings = try FindingText.all(root.required("findings"))
     steps = try LabelPattern.steps(root.required("steps"))
-  }
-
-  private static func read(
-    _ node: TemplateNode, codes: [String]
-  ) throws(TemplateFault) -> [String: String] {
-    let fields = try node.fields(codes)
-    var texts: [String: String] = [:]
-    for code in codes { texts[code] = try fields.required(code).text() }
-    return texts
   }
 
   /// The label of a code; the code itself where the section does not have it.

@@ -25,6 +25,26 @@ enum Phrase: String, CaseIterable, Sendable, Labelled {
   case noData = "no_data"
 
   static var labelSection: LabelSection { .phrases }
+
+  /// The names of the values that the sentence may show.
+  var placeholders: [String] {
+    switch self {
+    case .month: ["year", "month", "code"]
+    case .asOf: ["day"]
+    case .changeUp, .changeDown: ["points"]
+    case .overdueOf, .openOf, .andMore: ["count"]
+    case .theirs: ["yen"]
+    case .windowNote, .withinDays, .lateDays, .outDays: ["days"]
+    case .lateHours: ["hours"]
+    case .lateMinutes: ["minutes"]
+    case .notDoneSince, .due: ["deadline"]
+    case .endsOn: ["day", "state"]
+    case .awaitingSince: ["day", "verdict"]
+    case .asksTickets: ["tickets"]
+    case .rejectedIn: ["rows"]
+    case .noData: ["title"]
+    }
+  }
 }
 
 extension Labels {

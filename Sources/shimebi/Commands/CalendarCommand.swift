@@ -29,7 +29,12 @@ struct Calendar: ParsableCommand {
   }
 
   private func months() throws -> [BillingMonth] {
-    if let month { return [month.month] }
+    if let month {
+      guard period == nil else {
+        throw ValidationError("name the period once: \(month.month) with --month, or as it is")
+      }
+      return [month.month]
+    }
     guard let period else { throw ValidationError("name a month such as 2026-10, or a year such as 2026") }
     if let month = MonthArgument(argument: period)?.month { return [month] }
     guard period.count == 4, let year = Int(period), let first = BillingMonth(year: year, month: 1) else {

@@ -21,6 +21,7 @@ struct Close: ParsableCommand {
 
   func run() throws {
     let console = common.console()
+    console.outliveReader()
     try reportingFailures(to: console) {
       let lock = try Locking.lock(ledger: month.ledger, isReader: false, waits: month.wait)
       defer { withExtendedLifetime(lock) {} }

@@ -12,6 +12,7 @@ struct Run: ParsableCommand {
 
   func run() throws {
     let console = common.console()
+    console.outliveReader()
     try reportingFailures(to: console) {
       let lock = try Locking.lock(ledger: month.ledger, isReader: true, waits: month.wait)
       defer { withExtendedLifetime(lock) {} }

@@ -18,13 +18,16 @@ struct Status: ParsableCommand {
     try reportingFailures(to: console) {
       let months = try Ledger(opening: ledger).status().months
       let isJapanese = common.lang == .ja
+      guard let last = months.last else {
+        print(isJapanese ? "締めた月はまだありません" : "no month is closed yet")
+        return 0
+      }
       let header =
         isJapanese
         ? "月        書類      請求額(税込)        前受残高    チケット残高  連鎖ハッシュ"
         : "month     docs     invoiced (tax in)   deferred    tickets left  chain hash"
       print(header)
       for month in months { print(line(month)) }
-      guard let last = months.last else { return 0 }
       print(isJapanese ? "次に締める月: \(last.month.next)" : "next month to close: \(last.month.next)")
       return 0
     }

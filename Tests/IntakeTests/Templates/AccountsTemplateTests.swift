@@ -22,6 +22,9 @@ struct AccountsTemplateTests {
       ("  receivable:", "  receivables:", "accounts.receivables"),
       ("tax: purchase", "tax: buy", "accounts.freight_expense.tax"),
       ("    name: 立替金\n", "", "accounts.advances_paid"),
+      ("\"{number} {name}\"", "\"{nunber} {name}\"", "descriptions.document"),
+      ("\"{month} 契約", "\"{name} 契約", "descriptions.recognition"),
+      ("課対仕入込{rate}%", "課対仕入込{ratio}%", "tax_names.yayoi.purchase"),
     ])
   func faults(old: String, new: String, path: String) throws {
     let yaml = Self.shipped.replacing(old, with: new)

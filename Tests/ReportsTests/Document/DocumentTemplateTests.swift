@@ -59,6 +59,14 @@ struct DocumentTemplateTests {
         says: "unknown style “txt”"),
       Wrong(because: "no address", section: "- cells: [{ at: 1A, style: text }]", says: "“1A” is no address"),
       Wrong(
+        because: "a cell beyond the columns", section: "- cells: [{ at: A1:C1, style: text }]",
+        says: "“A1:C1” is to the right of the page; expected a cell up to column B"),
+      Wrong(
+        because: "columns side by side that share a column",
+        section:
+          "- side_by_side: [[cells: [{ at: A1:B1, style: text }]], [cells: [{ at: B2, style: text }]]]",
+        says: "column B is taken by what stands to its left"),
+      Wrong(
         because: "corners in the wrong order", section: "- cells: [{ at: B2:A1, style: text }]",
         says: "is no address"),
       Wrong(because: "an unknown band", section: "- band: line", says: "unknown band “line”"),
@@ -76,6 +84,41 @@ struct DocumentTemplateTests {
     #expect(fault.file == "invoice.ja.yml")
     #expect(fault.line == 9)
     #expect(fault.description.contains(wrong.says))
+  }
+
+  @Test(
+    "A number format that Excel would refuse is a fault",
+    arguments: ["'#,##0\"円'", "'[Red#,##0'", "'0]'", "'0;0;0;0;0'"])
+  func numberFormats(_ format: String) throws {
+    let fault = try #require(throws: TemplateFault.self) {
+      try template("- cells: []", styles: "  yen: { format: \(format) }")
+    }
+    #expect(fault.path == "styles.yen.format")
+  }
+
+  @Test("Escaped signs of a number format need no partner")
+  func escapedFormat() throws {
+    _ = try template("- cells: []", styles: #"  yen: { format: '\[#,##0_];"[;";_(@' }"#)
+  }
+
+  @Test(
+    "The head and foot of a page know the page, and nothing that looks like it",
+    arguments: ["{pagess}", "{total}", "{"])
+  func footers(_ text: String) throws {
+    let yaml = """
+      sheet: 書類
+      notation: japanese
+      row_height: 20
+      page: { orientation: portrait, footer: { right: "\(text)" } }
+      columns: { A: 20 }
+      styles: none
+      sections: none
+      """
+    let fault = try #require(throws: TemplateFault.self) {
+      try DocumentTemplate(yaml: yaml, file: "invoice.ja.yml")
+    }
+    #expect(fault.line == 4)
+    #expect(fault.description.contains("expected {page}, {pages} or {sheet}"))
   }
 
   @Test(

@@ -97,6 +97,32 @@ struct JournalFileTests {
     #expect(text.contains("202610-0001 " + String(repeating: "長", count: 26) + ","))
   }
 
+  @Test("弥生: an account whose name is cut is named, once")
+  func longAccount() throws {
+    let long = Accounts(
+      documentDescription: "{number}", recognitionDescription: "{month}",
+      account: { Accounts.Account(name: $0 == .receivable ? "売掛金（保守サービス）その他" : "売上高") },
+      taxNames: { _ in Accounts.TaxNames(sale: "", purchase: "") })
+    let file = try JournalFile([invoice(), invoice()], for: .yayoi, accounts: long)
+    #expect(file.findings == [Finding(.accountNameCut, value: "売掛金（保守サービス）その他")])
+    #expect(try JournalFile([invoice()], for: .mf, accounts: long).findings.isEmpty)
+  }
+
+  @Test("A line break in a name is a blank: each line is one line", arguments: AccountingPackage.allCases)
+  func lineBreaks(package: AccountingPackage) throws {
+    let lines = try lines(package, [invoice(name: "株式会社\r\n見本\n(本社)")])
+    let last = try #require(lines.first { $0.joined().contains("見本") })
+    #expect(last.joined().contains("株式会社 見本 (本社)") || last.joined().contains("株式会社  見本 (本社)"))
+    #expect(lines.allSatisfy { $0.count == lines[0].count })
+  }
+
+  @Test("マネーフォワード: a description has at most 200 characters")
+  func longDescription() throws {
+    let lines = try lines(.mf, [invoice(name: String(repeating: "長", count: 240))])
+    #expect(lines[1][18] == "202610-0001 " + String(repeating: "長", count: 188))
+    #expect(lines[1][5].count == 240)
+  }
+
   @Test("マネーフォワード: 27 columns with their header; one number a slip")
   func moneyForward() throws {
     let lines = try lines(.mf, [invoice(), recognition])

@@ -57,4 +57,36 @@ struct LabelsTests {
     }
     #expect(fault.path == "findings.required.message")
   }
+
+  @Test(
+    "A sentence of documents or reports with an unknown value is a fault at its line",
+    arguments: [
+      ("Technical support, {tickets} tickets", "{ticket}", "document_texts.ticket_pack"),
+      ("as of {day} 24:00", "{date}", "phrases.as_of"), ("DRAFT", "{draft}", "document_texts.draft"),
+      ("Inquiry {inquiry}", "{inquiry", "document_texts.inquiry_note"),
+    ])
+  func wrongValue(sentence: String, name: String, path: String) throws {
+    let yaml = shippedTemplate("labels.en.yml")
+      .replacing(": \(sentence)\n", with: ": 'words \(name)'\n", maxReplacements: 1)
+      .replacing(": '\(sentence)'\n", with: ": 'words \(name)'\n", maxReplacements: 1)
+    let fault = try #require(throws: TemplateFault.self) {
+      try Labels(yaml: yaml, file: "labels.en.yml", language: .en)
+    }
+    #expect(fault.description.contains("unknown placeholder"))
+    #expect(fault.path == path)
+    #expect(fault.line > 1)
+  }
+
+  @Test(
+    "A name that Excel refuses for a sheet is a fault at its line",
+    arguments: ["Tax / rate", "'Taxes", "History", "documents", String(repeating: "x", count: 32)])
+  func wrongSheet(name: String) throws {
+    let yaml = shippedTemplate("labels.en.yml")
+      .replacing("taxes: \"Tax per rate\"", with: "taxes: \"\(name)\"", maxReplacements: 1)
+    let fault = try #require(throws: TemplateFault.self) {
+      try Labels(yaml: yaml, file: "labels.en.yml", language: .en)
+    }
+    #expect(fault.path == "finance_sheets.taxes")
+    #expect(fault.line > 1)
+  }
 }

@@ -19,6 +19,27 @@ enum DocumentPhrase: String, CaseIterable, Sendable, Labelled {
   case smallReturn = "small_return"
 
   static var labelSection: LabelSection { .documentTexts }
+
+  /// The names of the values that the text may show.
+  var placeholders: [String] {
+    switch self {
+    case .period: ["year", "month", "code"]
+    case .ticketPack, .ticketOverage: ["tickets"]
+    case .renewal: ["service"]
+    case .device: ["device"]
+    case .term: ["from", "through"]
+    case .freight: ["leg"]
+    case .contractNote: ["contract"]
+    case .inquiryNote: ["inquiry"]
+    case .caseNote: ["case"]
+    case .correction: ["number", "date", "posted", "desired"]
+    case .corrects: ["number", "date"]
+    case .advanceTax: ["rate", "tax"]
+    case .draft, .failedPart, .replacement, .unreturnedPart, .advancesStatement, .refundsStatement,
+      .smallReturn:
+      []
+    }
+  }
 }
 
 /// The phrases of one language, parsed once.
