@@ -32,7 +32,11 @@ public struct ColumnAliases: Sendable {
       for alias in try aliases.list() {
         let key = comparisonKey(try alias.text())
         if let other = columns[key], other != column {
-          throw alias.fault("\(alias.shown) stands for \(other) already", expected: "a heading of one column")
+          throw alias.fault(
+            Message(
+              ja: "\(alias.shown.ja)はすでに \(other) の見出しです", en: "\(alias.shown.en) stands for \(other) already"
+            ),
+            expected: Message(ja: "1つの列だけの見出し", en: "a heading of one column"))
         }
         columns[key] = column
       }

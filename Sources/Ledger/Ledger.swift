@@ -37,9 +37,12 @@ public struct Ledger: Sendable {
     do {
       queue = try DatabaseQueue(path: path, configuration: configuration)
       let isNewer = try queue.read { try LedgerSchema.migrator.hasBeenSuperseded($0) }
-      if isNewer { throw LedgerFault.unreadable(path: path, reason: "written by a newer version") }
+      if isNewer {
+        throw LedgerFault.unreadable(
+          path: path, reason: Message(ja: "新しい版のプログラムが書いたものです", en: "written by a newer version"))
+      }
     } catch let error as DatabaseError {
-      throw error.fault(of: path) ?? .unreadable(path: path, reason: error.reason)
+      throw error.fault(of: path) ?? .unreadable(path: path, reason: Message(error.reason))
     } catch is RowDecodingError {
       throw LedgerFault.ofAnotherKind(path: path)
     }
@@ -79,7 +82,11 @@ public struct Ledger: Sendable {
 extension LedgerFault {
   /// A row holds what its column cannot have, such as nothing: bytes of the file were changed.
   static func ofAnotherKind(path: String) -> LedgerFault {
-    .unreadable(path: path, reason: "a row is not as it was written; shimebi verify says more")
+    .unreadable(
+      path: path,
+      reason: Message(
+        ja: "書いたときと違う行があります。shimebi verify で詳しく調べられます",
+        en: "a row is not as it was written; shimebi verify says more"))
   }
 }
 
@@ -96,7 +103,7 @@ extension DatabaseError {
   /// What the user can do something about; nil for a mistake of the program.
   fileprivate func fault(of path: String) -> LedgerFault? {
     switch resultCode {
-    case .SQLITE_NOTADB, .SQLITE_CORRUPT, .SQLITE_CANTOPEN: .unreadable(path: path, reason: reason)
+    case .SQLITE_NOTADB, .SQLITE_CORRUPT, .SQLITE_CANTOPEN: .unreadable(path: path, reason: Message(reason))
     case .SQLITE_BUSY, .SQLITE_LOCKED: .busy(path: path)
     case .SQLITE_FULL, .SQLITE_READONLY, .SQLITE_IOERR, .SQLITE_PERM:
       .cannotWrite(path: path, reason: reason)

@@ -5,7 +5,7 @@ public enum LedgerFault: Error, Equatable, Sendable {
   /// No ledger at the path, or one without a closed month: new books begin with `--open-from` only.
   case missing(path: String)
   /// Not a ledger, or one that a newer version wrote.
-  case unreadable(path: String, reason: String)
+  case unreadable(path: String, reason: Message)
   /// Another program keeps the file from being read or written; the same command may succeed later.
   case busy(path: String)
   /// The file cannot be written, such as on a full disk.

@@ -35,7 +35,9 @@ struct Acceptance: ExpressibleByArgument {
     let list = refused.map { "\($0.key.rawValue) (\($0.value))" }.sorted().joined(separator: ", ")
     throw Failure(
       .badInput,
-      "rows were rejected, so the month was not closed: \(list); mend the export (shimebi check lists them), or --accept their codes"
-    )
+      ja: "取り込めなかった行があるため、月を締めませんでした: \(list)。"
+        + "ファイルを直すか (shimebi check が一覧にします)、--accept でコードを認めてください",
+      en: "rows were rejected, so the month was not closed: \(list); "
+        + "mend the export (shimebi check lists them), or --accept their codes")
   }
 }

@@ -1,15 +1,18 @@
 import Foundation
 import Logging
+import Records
 import Synchronization
 
 /// What the program says on standard error: a bar on a terminal, a line per stage elsewhere (進捗表示).
 final class Console: Sendable {
   private let logger: Logger
+  private let language: Language
   /// Standard error is a terminal, and somebody may be looking.
   private let hasBar: Bool
   private let bar = Mutex(ProgressBar(started: .now))
 
-  init(format: LogFormat, quiet: Bool) {
+  init(format: LogFormat, language: Language, quiet: Bool) {
+    self.language = language
     hasBar = format == .text && !quiet && isatty(STDERR_FILENO) == 1
     var logger = Logger(label: "shimebi") { _ in StandardErrorLog(format: format) }
     logger.logLevel = quiet ? .warning : hasBar ? .notice : .info
@@ -34,19 +37,19 @@ final class Console: Sendable {
   }
 
   /// Something worth a line of its own.
-  func say(_ text: String) {
+  func say(_ message: Message) {
     clearBar()
-    logger.notice("\(text)")
+    logger.notice("\(message[language])")
   }
 
-  func warn(_ text: String) {
+  func warn(_ message: Message) {
     clearBar()
-    logger.warning("\(text)")
+    logger.warning("\(message[language])")
   }
 
-  func fail(_ text: String) {
+  func fail(_ message: Message) {
     clearBar()
-    logger.error("\(text)")
+    logger.error("\(message[language])")
   }
 
   /// Goes on where the reader of a pipe has gone, as in `2>&1 | head`: what is said is then lost, and the month is not.

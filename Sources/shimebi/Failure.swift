@@ -1,7 +1,8 @@
 import ArgumentParser
+import Records
 
 /// Why the program stops, with the exit status that a scheduler reads (終了コード).
-struct Failure: Error, CustomStringConvertible {
+struct Failure: Error {
   enum Kind: Int32 {
     /// The input or a template cannot be used; nothing was written.
     case badInput = 65
@@ -13,13 +14,14 @@ struct Failure: Error, CustomStringConvertible {
   }
 
   let kind: Kind
-  let description: String
+  let message: Message
 
-  init(_ kind: Kind, _ description: String) {
+  init(_ kind: Kind, _ message: Message) {
     self.kind = kind
-    self.description = description
+    self.message = message
   }
 
+  init(_ kind: Kind, ja: String, en: String) { self.init(kind, Message(ja: ja, en: en)) }
 }
 
 extension ExitCode {

@@ -82,7 +82,8 @@ struct MonthRun {
     console.ended(.templates)
     let intake: IntakeResult
     do { intake = try reading.get() } catch let fault as IntakeFault {
-      throw Failure(.badInput, "\(fault.code.rawValue): \(templates.labels.message(for: fault.finding))")
+      throw Failure(
+        .badInput, Message("\(fault.code.rawValue): \(templates.labels.message(for: fault.finding))"))
     }
     console.ended(.read, intake.counts)
     return Sources(
@@ -130,8 +131,10 @@ struct MonthRun {
   private func check(_ controls: [ControlTotal]) throws(Failure) {
     let failed = controls.filter { !$0.holds }
     guard !failed.isEmpty else { return }
-    let list = failed.map { "\($0.check.rawValue): \($0.left) against \($0.right)" }.joined(separator: "; ")
-    throw Failure(.internal, "control totals do not agree, nothing was written: \(list)")
+    let list = failed.map { "\($0.check.rawValue): \($0.left) ≠ \($0.right)" }.joined(separator: "; ")
+    throw Failure(
+      .internal, ja: "合計の照合が一致しないため、何も書き出していません: \(list)",
+      en: "control totals do not agree, nothing was written: \(list)")
   }
 
   private func read(_ folder: InputFolder, _ aliases: ColumnAliases) throws -> IntakeResult {

@@ -25,7 +25,7 @@ struct CloseCommandTests {
     try FileManager.default.removeItem(atPath: scratch.path("2026-08"))
     let outcome = try close("2026-08")
     #expect(outcome.status == 0)
-    #expect(outcome.errors.contains("already closed"))
+    #expect(outcome.errors.contains("2026-08 は同じ内容で締め済みです"))
     #expect(try contents(of: scratch.path("2026-08")) == outputs)
     #expect(try Data(contentsOf: URL(filePath: ledger)) == books)
   }
@@ -65,12 +65,12 @@ struct CloseCommandTests {
     // In September's exports a pack begins four days later, and a freight was corrected.
     let listed = try close("2026-08", input: "Samples/2026-09").output
     for line in [
-      "term:K-9005:2026-08-20: 60000 -> 0, difference -60000", "freight:CS-260810:failed_part: 1320 -> 1430",
+      "term:K-9005:2026-08-20: 60000 -> 0, 差額 -60000", "freight:CS-260810:failed_part: 1320 -> 1430",
     ] { #expect(listed.contains(line), "\(listed)") }
     #expect(try close("2026-09").status == 0)
     let later = try close("2026-08", input: "Samples/2026-09")
     #expect(later.status == 65)
-    #expect(later.output == "no charge would change\n")
+    #expect(later.output == "変わる請求はありません\n")
   }
 
   @Test("Without a ledger new books begin with --open-from only")

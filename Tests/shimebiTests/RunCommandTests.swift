@@ -108,10 +108,15 @@ struct RunCommandTests {
     let text = try String(contentsOf: catalogue, encoding: .utf8)
     try text.replacing("renewal_horizon_days: 90", with: "renewal_horizon_days: ninety")
       .write(to: catalogue, atomically: true, encoding: .utf8)
-    let outcome = try run(input: "Samples/2026-10", "--templates", templates)
-    #expect(outcome.status == 65)
-    #expect(outcome.errors.contains(/catalogue\.yml:[0-9]+/))
-    #expect(outcome.errors.contains("renewal_horizon_days"))
+    for (language, says) in [
+      ("ja", "renewal_horizon_days: 「ninety」は使えません (正しくは 0 から 3650 までの整数)"),
+      ("en", "renewal_horizon_days: \"ninety\" is not allowed; expected a whole number from 0 to 3650"),
+    ] {
+      let outcome = try run(input: "Samples/2026-10", "--templates", templates, "--lang", language)
+      #expect(outcome.status == 65)
+      #expect(outcome.errors.contains(/catalogue\.yml:[0-9]+/))
+      #expect(outcome.errors.contains(says))
+    }
   }
 
   @Test("A folder that is no earlier output is never replaced: 73")
@@ -147,7 +152,7 @@ struct RunCommandTests {
   func verify() throws {
     #expect(try run(input: "Samples/2026-10", "--no-workbooks").status == 0)
     let output = scratch.path("output")
-    let arguments = ["verify", "--output", output]
+    let arguments = ["verify", "--output", output, "--lang", "en"]
     #expect(try Program.run(arguments).status == 0)
     #expect(try Program.run(arguments + ["--ledger", scratch.path("none.sqlite")]).status == 65)
     try Data("x".utf8).write(to: URL(filePath: "\(output)/data/sla.csv"))

@@ -16,7 +16,7 @@ public enum AccountsTemplate {
     } catch let fault as TemplateFault {
       throw fault
     } catch {
-      throw fields.parent.fault("\(error)")
+      throw fields.parent.fault(Message("\(error)"))
     }
   }
 

@@ -20,7 +20,9 @@ struct CalendarTemplate {
     let hours = BusinessHours(
       from: try fields.required("from").time(), through: try fields.required("through").time())
     guard hours.from < hours.through else {
-      throw node.fault("the business day ends before it begins", expected: "from before through")
+      throw node.fault(
+        Message(ja: "営業時間が始まる前に終わります", en: "the business day ends before it begins"),
+        expected: Message(ja: "from が through より前", en: "from before through"))
     }
     return hours
   }
@@ -36,7 +38,9 @@ struct CalendarTemplate {
     var holidays: [Day: String] = [:]
     for (key, value) in try node.entries() {
       guard let day = Day(template: key) else {
-        throw value.fault("\"\(key)\" is no date", expected: "a date such as 2026-08-14")
+        throw value.fault(
+          Message(ja: "「\(key)」は日付ではありません", en: "\"\(key)\" is no date"),
+          expected: Message(ja: "2026-08-14 のような日付", en: "a date such as 2026-08-14"))
       }
       if !value.isNone { holidays[day] = try value.text() }
     }

@@ -34,7 +34,11 @@ extension TemplateNode {
   fileprivate func channels() throws(TemplateFault) -> Set<Channel> {
     var channels: Set<Channel> = []
     for node in try list() { channels.insert(try node.oneOf(Channel.self)) }
-    guard !channels.isEmpty else { throw fault("a service that nobody can reach", expected: "mail or phone") }
+    guard !channels.isEmpty else {
+      throw fault(
+        Message(ja: "受付方法がありません", en: "a service that nobody can reach"),
+        expected: Message(oneOf: Channel.allCases.map(\.rawValue)))
+    }
     return channels
   }
 
@@ -42,18 +46,22 @@ extension TemplateNode {
     switch try text() {
     case "business_hours": return .businessDays(from: hours.from, through: hours.through)
     case "always": return .always
-    default: throw fault("\(shown) is not allowed", expected: "business_hours or always")
+    default: throw isNotAllowed(expected: Message(oneOf: ["business_hours", "always"]))
     }
   }
 
   /// Percent with at most one decimal, as permille: `99.5` is 995.
   fileprivate func permille() throws(TemplateFault) -> Int {
-    let expected = "percent from 0 to 100 with at most one decimal, such as 95 or 99.5"
     let parts = try text().split(separator: ".", omittingEmptySubsequences: false)
     let tenths = parts.count == 1 ? "0" : parts[1]
     guard parts.count <= 2, let whole = UInt(parts[0]), tenths.count == 1, let tenth = UInt(tenths),
       whole < 100 || (whole == 100 && tenth == 0)
-    else { throw fault("\(shown) is not allowed", expected: expected) }
+    else {
+      throw isNotAllowed(
+        expected: Message(
+          ja: "95 や 99.5 のような 0 から 100 までのパーセント (小数は1桁まで)",
+          en: "percent from 0 to 100 with at most one decimal, such as 95 or 99.5"))
+    }
     return Int(whole * 10 + tenth)
   }
 }

@@ -32,7 +32,9 @@ extension Carrier {
     for element in try node.list() {
       let carrier = try Carrier(template: element)
       for name in [carrier.name] + carrier.aliases where !names.insert(name).inserted {
-        throw element.fault("\"\(name)\" stands here more than once", expected: "each name once")
+        throw element.fault(
+          Message(ja: "「\(name)」が2回以上あります", en: "\"\(name)\" stands here more than once"),
+          expected: Message(ja: "名前は1回ずつ", en: "each name once"))
       }
       carriers.append(carrier)
     }

@@ -14,7 +14,9 @@ public enum CatalogueTemplate {
       inherited = whole
     }
     guard let catalogue = Catalogue(editions: editions) else {
-      throw list.fault("there is no edition", expected: "at least one")
+      throw list.fault(
+        Message(ja: "版がありません", en: "there is no edition"), expected: Message(ja: "1つ以上の版", en: "at least one")
+      )
     }
     return catalogue
   }
@@ -26,7 +28,9 @@ public enum CatalogueTemplate {
       let date = try node.fields(Edition.keys).required("effective_from")
       let from = try date.day()
       guard !dated.contains(where: { $0.from == from }) else {
-        throw date.fault("two editions begin on \(from)", expected: "one edition for a date")
+        throw date.fault(
+          Message(ja: "\(from) に始まる版が2つあります", en: "two editions begin on \(from)"),
+          expected: Message(ja: "1つの日付に1つの版", en: "one edition for a date"))
       }
       dated.append((from, node))
     }
@@ -55,7 +59,9 @@ extension TemplateNode {
   /// The clause that an entry rests on; an entry under the wrong clause is a fault.
   func clause(_ expected: Clause) throws(TemplateFault) {
     guard try oneOf(Clause.self) == expected else {
-      throw fault("\(shown) is not the clause of this entry", expected: expected.id)
+      throw fault(
+        Message(ja: "\(shown.ja)はこの項目の条項ではありません", en: "\(shown.en) is not the clause of this entry"),
+        expected: Message(expected.id))
     }
   }
 }

@@ -33,7 +33,11 @@ public enum CompanyTemplate {
   private static func bankAccount(_ node: TemplateNode) throws(TemplateFault) -> [String] {
     var lines: [String] = []
     for line in try node.list() { lines.append(try line.text()) }
-    guard !lines.isEmpty else { throw node.fault("no line", expected: "the bank account, line by line") }
+    guard !lines.isEmpty else {
+      throw node.fault(
+        Message(ja: "1行もありません", en: "no line"),
+        expected: Message(ja: "1行ずつの振込先", en: "the bank account, line by line"))
+    }
     return lines
   }
 

@@ -11,26 +11,32 @@ public enum HolidaysTemplate {
       let number = index + 1
       guard let text = decode(line, first: number == 1) else {
         throw TemplateFault(
-          file: file, line: number, problem: "unreadable characters", expected: "CP932 or UTF-8")
+          file: file, line: number, problem: Message(ja: "読めない文字があります", en: "unreadable characters"),
+          expected: Message(oneOf: ["CP932", "UTF-8"]))
       }
       if number == 1 {
         try checkHeader(text, file: file)
       } else if !text.isEmpty {
         let (day, name) = try holiday(text, file: file, line: number)
         guard byDay.updateValue(name, forKey: day) == nil else {
-          throw TemplateFault(file: file, line: number, problem: "\(day) stands here a second time")
+          throw TemplateFault(
+            file: file, line: number,
+            problem: Message(ja: "\(day) が2回あります", en: "\(day) stands here a second time"))
         }
       }
     }
     guard let holidays = NationalHolidays(byDay: byDay) else {
-      throw TemplateFault(file: file, line: 0, problem: "there is no holiday")
+      throw TemplateFault(
+        file: file, line: 0, problem: Message(ja: "祝日が1つもありません", en: "there is no holiday"))
     }
     // Every year has holidays: those of a year without any are missing, and would be working days.
     let known = Set(byDay.keys.map(\.year))
     if let missing = holidays.years.first(where: { !known.contains($0) }) {
+      let (first, last) = (holidays.years.lowerBound, holidays.years.upperBound)
       throw TemplateFault(
-        file: file, line: 0, problem: "the holidays of \(missing) are missing",
-        expected: "every year from \(holidays.years.lowerBound) to \(holidays.years.upperBound)")
+        file: file, line: 0,
+        problem: Message(ja: "\(missing)年の祝日がありません", en: "the holidays of \(missing) are missing"),
+        expected: Message(ja: "\(first)年から\(last)年までのすべての年", en: "every year from \(first) to \(last)"))
     }
     return holidays
   }
@@ -46,8 +52,9 @@ public enum HolidaysTemplate {
     let columns = text.split(separator: ",", omittingEmptySubsequences: false)
     guard columns.count == 2, columns[0].hasSuffix("月日"), columns[1].hasSuffix("名称") else {
       throw TemplateFault(
-        file: file, line: 1, problem: "this is not the heading of the holidays",
-        expected: "国民の祝日・休日月日,国民の祝日・休日名称")
+        file: file, line: 1,
+        problem: Message(ja: "祝日一覧の見出しではありません", en: "this is not the heading of the holidays"),
+        expected: Message("国民の祝日・休日月日,国民の祝日・休日名称"))
     }
   }
 
@@ -64,12 +71,16 @@ public enum HolidaysTemplate {
     guard parts.count == 3, numbers.count == 3, (1948...2100).contains(numbers[0]),
       let day = Day(year: numbers[0], month: numbers[1], day: numbers[2])
     else {
+      let text = columns.first ?? ""
       throw TemplateFault(
-        file: file, line: line, problem: "\"\(columns.first ?? "")\" is no date",
-        expected: "a date such as 2026/1/1")
+        file: file, line: line,
+        problem: Message(ja: "「\(text)」は日付ではありません", en: "\"\(text)\" is no date"),
+        expected: Message(ja: "2026/1/1 のような日付", en: "a date such as 2026/1/1"))
     }
     guard columns.count == 2, !columns[1].isEmpty else {
-      throw TemplateFault(file: file, line: line, problem: "\(day) has no name", expected: "date,name")
+      throw TemplateFault(
+        file: file, line: line, problem: Message(ja: "\(day) に名称がありません", en: "\(day) has no name"),
+        expected: Message(ja: "月日,名称", en: "date,name"))
     }
     return (day, String(columns[1]))
   }

@@ -1,6 +1,8 @@
+import Records
+
 /// A registration number of qualified invoices (登録番号): `T` and 13 digits.
 enum RegistrationNumber {
-  static let form = "T and 13 digits"
+  static let form = Message(ja: "T と数字13桁", en: "T and 13 digits")
 
   static func isWellFormed(_ text: String) -> Bool {
     let bytes = text.utf8
@@ -25,7 +27,7 @@ extension TemplateNode {
   func registrationNumber() throws(TemplateFault) -> String {
     let number = try text()
     guard RegistrationNumber.isWellFormed(number) else {
-      throw fault("\"\(number)\" is no registration number", expected: RegistrationNumber.form)
+      throw isNo(Message(ja: "登録番号", en: "registration number"), expected: RegistrationNumber.form)
     }
     return number
   }

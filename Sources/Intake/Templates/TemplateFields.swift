@@ -1,3 +1,5 @@
+import Records
+
 /// The entries of a mapping whose keys are known (キーの決まった項目).
 public struct TemplateFields: Sendable {
   /// The mapping itself, for faults that concern several fields.
@@ -11,7 +13,9 @@ public struct TemplateFields: Sendable {
 
   /// The value under `key`; a fault where the template does not have it.
   public func required(_ key: String) throws(TemplateFault) -> TemplateNode {
-    guard let node = optional(key) else { throw parent.fault("\"\(key)\" is missing") }
+    guard let node = optional(key) else {
+      throw parent.fault(Message(ja: "「\(key)」がありません", en: "\"\(key)\" is missing"))
+    }
     return node
   }
 }

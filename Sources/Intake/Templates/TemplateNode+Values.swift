@@ -4,7 +4,7 @@ extension TemplateNode {
   /// A text that is not empty.
   public func text() throws(TemplateFault) -> String {
     guard case .text(let text) = content, !text.isEmpty else {
-      throw fault("\(shown) is no text", expected: "a text")
+      throw isNo(Message(ja: "文字列", en: "text"), expected: Message(ja: "文字列", en: "a text"))
     }
     return text
   }
@@ -15,22 +15,25 @@ extension TemplateNode {
     for part in text.split(separator: "{", omittingEmptySubsequences: false).dropFirst() {
       let name = part.prefix { $0 != "}" }
       guard name.endIndex < part.endIndex, placeholders.contains(String(name)) else {
-        throw fault(
-          "unknown placeholder {\(name)}",
-          expected: placeholders.isEmpty ? "no placeholder" : choice(of: placeholders.map { "{\($0)}" }))
+        throw unknownPlaceholder("{\(name)}", known: placeholders.map { "{\($0)}" })
       }
     }
     return text
   }
 
+  /// A placeholder that is none of those of its place.
+  public func unknownPlaceholder(_ name: String, known: [String]) -> TemplateFault {
+    fault(
+      Message(ja: "知らない差し込み項目 \(name) です", en: "unknown placeholder \(name)"),
+      expected: known.isEmpty ? Message(ja: "差し込み項目なし", en: "no placeholder") : Message(oneOf: known))
+  }
+
   /// A whole number in `range`.
   public func whole(in range: ClosedRange<Int>) throws(TemplateFault) -> Int {
-    let expected =
-      range.upperBound == .max
-      ? "a whole number from \(range.lowerBound)"
-      : "a whole number from \(range.lowerBound) to \(range.upperBound)"
     guard case .text(let text) = content, let value = Int(text), range.contains(value) else {
-      throw fault("\(shown) is not allowed", expected: expected)
+      let (least, most) = (range.lowerBound, range.upperBound)
+      throw isNotAllowed(
+        expected: Message(ja: "\(least) から \(most) までの整数", en: "a whole number from \(least) to \(most)"))
     }
     return value
   }
@@ -38,7 +41,11 @@ extension TemplateNode {
   /// An amount in whole yen, not negative; `60_000` and `60,000` are 60000.
   public func yen() throws(TemplateFault) -> Yen {
     guard case .text(let text) = content, let value = Int(text.filter { $0 != "_" && $0 != "," }), value >= 0
-    else { throw fault("\(shown) is no amount", expected: "whole yen, such as 60000") }
+    else {
+      throw isNo(
+        Message(ja: "金額", en: "amount"),
+        expected: Message(ja: "60000 のような円単位の整数", en: "whole yen, such as 60000"))
+    }
     return Yen(value)
   }
 
@@ -47,7 +54,7 @@ extension TemplateNode {
     switch content {
     case .text("true"), .text("yes"): return true
     case .text("false"), .text("no"): return false
-    default: throw fault("\(shown) is not allowed", expected: "true or false")
+    default: throw isNotAllowed(expected: Message(oneOf: ["true", "false"]))
     }
   }
 
@@ -56,7 +63,7 @@ extension TemplateNode {
     _ type: Code.Type
   ) throws(TemplateFault) -> Code {
     guard case .text(let text) = content, let code = Code(rawValue: text) else {
-      throw fault("\(shown) is not allowed", expected: choice(of: Code.allCases.map(\.rawValue)))
+      throw isNotAllowed(expected: Message(oneOf: Code.allCases.map(\.rawValue)))
     }
     return code
   }
@@ -64,7 +71,9 @@ extension TemplateNode {
   /// A calendar day, written `2026-10-05`.
   public func day() throws(TemplateFault) -> Day {
     guard case .text(let text) = content, let day = Day(template: text) else {
-      throw fault("\(shown) is no date", expected: "a date such as 2026-10-05")
+      throw isNo(
+        Message(ja: "日付", en: "date"),
+        expected: Message(ja: "2026-10-05 のような日付", en: "a date such as 2026-10-05"))
     }
     return day
   }
@@ -73,20 +82,23 @@ extension TemplateNode {
   public func monthDay() throws(TemplateFault) -> MonthDay {
     // A leap year, so that 02-29 is a day.
     guard case .text(let text) = content, text.utf8.count == 5, let day = Day(template: "2000-" + text) else {
-      throw fault("\(shown) is no day of the year", expected: "month and day such as 12-29")
+      throw isNo(
+        Message(ja: "月日", en: "day of the year"),
+        expected: Message(ja: "12-29 のような月日", en: "month and day such as 12-29"))
     }
     return MonthDay(month: day.components.month, day: day.components.day)
   }
 
   /// A time of day, written `09:00`; `24:00` is the end of the day.
   public func time() throws(TemplateFault) -> TimeOfDay {
-    let expected = "a time such as 09:00"
-    guard case .text(let text) = content else { throw fault("\(shown) is no time", expected: expected) }
+    let fault = isNo(
+      Message(ja: "時刻", en: "time"), expected: Message(ja: "09:00 のような時刻", en: "a time such as 09:00"))
+    guard case .text(let text) = content else { throw fault }
     let parts = text.split(separator: ":", omittingEmptySubsequences: false)
     guard parts.count == 2, (1...2).contains(parts[0].utf8.count), parts[1].utf8.count == 2,
       text.utf8.allSatisfy({ (48...58).contains($0) }), let hour = Int(parts[0]), let minute = Int(parts[1]),
       minute < 60, hour * 60 + minute <= 1440
-    else { throw fault("\(shown) is no time", expected: expected) }
+    else { throw fault }
     return TimeOfDay(hour: hour, minute: minute)
   }
 }

@@ -1,3 +1,4 @@
+import Records
 import Yams
 
 extension TemplateNode {
@@ -7,7 +8,9 @@ extension TemplateNode {
   public init(yaml: String, file: String) throws(TemplateFault) {
     let root: Node?
     do { root = try Yams.compose(yaml: yaml, .basic) } catch { throw TemplateFault(error, file: file) }
-    guard let root else { throw TemplateFault(file: file, line: 1, problem: "the file is empty") }
+    guard let root else {
+      throw TemplateFault(file: file, line: 1, problem: Message(ja: "ファイルが空です", en: "the file is empty"))
+    }
     self.init(root, file: file, path: "", line: 1)
   }
 
@@ -53,12 +56,19 @@ extension TemplateFault {
     switch error as? YamlError {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
-      self.init(file: file, line: mark.line, problem: problem, expected: "YAML")
+      self.init(file: file, line: mark.line, problem: Self.unreadable(problem))
     case .duplicatedKeysInMapping(let keys, let context):
-      let names = keys.map { "\"\($0)\"" }.joined(separator: ", ")
-      self.init(file: file, line: context.mark.line, problem: "\(names) stands here more than once")
+      self.init(
+        file: file, line: context.mark.line,
+        problem: Message(
+          ja: "\(keys.map { "「\($0)」" }.joined())が2回以上あります",
+          en: "\(keys.map { "\"\($0)\"" }.joined(separator: ", ")) stands here more than once"))
     default:
-      self.init(file: file, line: 0, problem: "\(error)", expected: "YAML")
+      self.init(file: file, line: 0, problem: Self.unreadable("\(error)"))
     }
+  }
+
+  private static func unreadable(_ problem: String) -> Message {
+    Message(ja: "YAML として読めません: \(problem)", en: "is no YAML: \(problem)")
   }
 }

@@ -1,3 +1,5 @@
+public import Records
+
 /// One value of a template file (テンプレートの項目), with the line on which it stands.
 ///
 /// The tree is the file's own; what a text means is decided by the accessor that reads it (`TemplateNode+Values`).
@@ -31,14 +33,27 @@ public struct TemplateNode: Sendable {
     }
   }
 
-  public func fault(_ problem: String, expected: String = "") -> TemplateFault {
+  public func fault(_ problem: Message, expected: Message? = nil) -> TemplateFault {
     TemplateFault(file: file, line: line, path: path, problem: problem, expected: expected)
+  }
+
+  /// The value is not of the kind that is asked for: `"x" is no date`.
+  public func isNo(_ kind: Message, expected: Message) -> TemplateFault {
+    fault(
+      Message(ja: "\(shown.ja)は\(kind.ja)ではありません", en: "\(shown.en) is no \(kind.en)"), expected: expected)
+  }
+
+  /// The value is of the right kind, but none of those that are allowed.
+  public func isNotAllowed(expected: Message) -> TemplateFault {
+    fault(Message(ja: "\(shown.ja)は使えません", en: "\(shown.en) is not allowed"), expected: expected)
   }
 
   /// The elements of a list; `none` is an empty one.
   public func list() throws(TemplateFault) -> [TemplateNode] {
     if isNone { return [] }
-    guard case .list(let elements) = content else { throw fault("\(shown) is no list", expected: "a list") }
+    guard case .list(let elements) = content else {
+      throw isNo(Message(ja: "一覧", en: "list"), expected: Message(ja: "一覧 (- で始まる行)", en: "a list"))
+    }
     return elements
   }
 
@@ -52,8 +67,9 @@ public struct TemplateNode: Sendable {
     let entries = try mapping()
     for entry in entries where !known.contains(entry.key) {
       throw TemplateFault(
-        file: file, line: entry.keyLine, path: entry.value.path, problem: "unknown key \"\(entry.key)\"",
-        expected: choice(of: known))
+        file: file, line: entry.keyLine, path: entry.value.path,
+        problem: Message(ja: "知らない項目「\(entry.key)」です", en: "unknown key \"\(entry.key)\""),
+        expected: Message(oneOf: known))
     }
     return TemplateFields(parent: self, entries: entries)
   }
@@ -74,24 +90,20 @@ public struct TemplateNode: Sendable {
   private func mapping() throws(TemplateFault) -> [Entry] {
     if isNone { return [] }
     guard case .mapping(let entries) = content else {
-      throw fault("\(shown) is no mapping", expected: "lines of \"key: value\"")
+      throw isNo(
+        Message(ja: "項目の並び", en: "mapping"),
+        expected: Message(ja: "「項目: 値」の行", en: "lines of \"key: value\""))
     }
     return entries
   }
 
   /// The value as a message shows it.
-  var shown: String {
+  var shown: Message {
     switch content {
-    case .nothing: "an empty value"
-    case .text(let text): "\"\(text)\""
-    case .list: "a list"
-    case .mapping: "a mapping"
+    case .nothing: Message(ja: "空の値", en: "an empty value")
+    case .text(let text): Message(ja: "「\(text)」", en: "\"\(text)\"")
+    case .list: Message(ja: "一覧", en: "a list")
+    case .mapping: Message(ja: "項目の並び", en: "a mapping")
     }
   }
-}
-
-/// `a, b or c`
-func choice(of words: [String]) -> String {
-  guard words.count > 1, let last = words.last else { return words.first ?? "" }
-  return words.dropLast().joined(separator: ", ") + " or " + last
 }

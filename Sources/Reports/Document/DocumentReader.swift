@@ -1,4 +1,5 @@
 import Intake
+import Records
 
 /// Reads the sections of a template against its vocabulary and styles.
 struct DocumentReader {
@@ -22,8 +23,8 @@ struct DocumentReader {
     let words = text.pieces.compactMap { if case .words(let words) = $0 { words } else { nil } }.joined()
     for part in words.split(separator: "{", omittingEmptySubsequences: false).dropFirst() {
       guard ["page}", "pages}", "sheet}"].contains(where: { part.hasPrefix($0) }) else {
-        throw node.fault(
-          "unknown placeholder {\(part.prefix { $0 != "}" })}", expected: "{page}, {pages} or {sheet}")
+        throw node.unknownPlaceholder(
+          "{\(part.prefix { $0 != "}" })}", known: ["{page}", "{pages}", "{sheet}"])
       }
     }
     return text
@@ -48,9 +49,11 @@ struct DocumentReader {
         let sections = try sections(column)
         let taken = Set(section.columns.joined().flatMap(\.occupied))
         if let shared = taken.intersection(sections.flatMap(\.occupied)).min() {
+          let letters = Address.letters(shared)
           throw column.fault(
-            "column \(Address.letters(shared)) is taken by what stands to its left",
-            expected: "columns of its own")
+            Message(
+              ja: "\(letters)列は左の区画が使っています", en: "column \(letters) is taken by what stands to its left"),
+            expected: Message(ja: "ほかの区画と重ならない列", en: "columns of its own"))
         }
         section.columns.append(sections)
       }
@@ -60,13 +63,16 @@ struct DocumentReader {
       let name = try band.text()
       guard let own = vocabulary.bands[name] else {
         throw band.fault(
-          "unknown band “\(name)”", expected: vocabulary.bands.keys.sorted().joined(separator: ", "))
+          Message(ja: "知らない明細「\(name)」です", en: "unknown band \"\(name)\""),
+          expected: Message(oneOf: vocabulary.bands.keys.sorted()))
       }
       section.band = name
       words.formUnion(own)
     }
     if let header = fields.optional("header") {
-      guard section.band != nil else { throw header.fault("a header needs a band") }
+      guard section.band != nil else {
+        throw header.fault(Message(ja: "header には band が要ります", en: "a header needs a band"))
+      }
       let parts = try header.fields(["heights", "cells"])
       section.header = try block(parts, words: vocabulary.fields)
     }
@@ -81,7 +87,9 @@ struct DocumentReader {
     if let heights = fields.optional("heights") {
       for (row, height) in try heights.entries() {
         guard let position = Int(row), (1...100).contains(position) else {
-          throw height.fault("“\(row)” is no row", expected: "a row of the section from 1")
+          throw height.fault(
+            Message(ja: "「\(row)」は行ではありません", en: "\"\(row)\" is no row"),
+            expected: Message(ja: "区画の1行目から数えた行", en: "a row of the section from 1"))
         }
         block.heights[position] = try height.decimal(in: 1...409)
       }
@@ -100,12 +108,17 @@ struct DocumentReader {
     let at = try fields.required("at")
     let address = try at.text()
     guard let range = CellRange(address), range.through.row <= 100, range.through.column <= 100 else {
-      throw at.fault("“\(address)” is no address", expected: "a cell such as B3 or a range such as B3:D3")
+      throw at.isNo(
+        Message(ja: "番地", en: "address"),
+        expected: Message(ja: "B3 のようなセルか B3:D3 のような範囲", en: "a cell such as B3 or a range such as B3:D3"))
     }
     guard range.through.column <= lastColumn else {
+      let last = Address.letters(lastColumn)
       throw at.fault(
-        "“\(address)” is to the right of the page",
-        expected: "a cell up to column \(Address.letters(lastColumn)), or one more under “columns”")
+        Message(ja: "「\(address)」は紙面の右にはみ出します", en: "\"\(address)\" is to the right of the page"),
+        expected: Message(
+          ja: "\(last)列までのセル (columns に列を足せます)",
+          en: "a cell up to column \(last), or one more under \"columns\""))
     }
     let content = try fields.optional("text").map { node throws(TemplateFault) in try text(node, words: words)
     }
@@ -118,7 +131,9 @@ struct DocumentReader {
     if node.isNone { return DocumentText() }
     let raw = try node.text()
     guard let text = DocumentText(raw) else {
-      throw node.fault("“\(raw)” has a {{ without its }}", expected: "{{name}}")
+      throw node.fault(
+        Message(ja: "「\(raw)」の {{ が閉じていません", en: "\"\(raw)\" has a {{ without its }}"),
+        expected: Message("{{name}}"))
     }
     for name in text.placeholders where !words.contains(name) { throw unknown(name, node, words) }
     return text
@@ -141,6 +156,6 @@ struct DocumentReader {
   private func unknown(_ name: String, _ node: TemplateNode, _ words: Set<String>) -> TemplateFault {
     let family = words.sorted().filter { $0.split(separator: ".").first == name.split(separator: ".").first }
     let known = family.isEmpty ? words.sorted() : family
-    return node.fault("unknown placeholder “\(name)”", expected: known.joined(separator: ", "))
+    return node.unknownPlaceholder(name, known: known)
   }
 }

@@ -1,4 +1,5 @@
 import Intake
+import Records
 
 /// The styles of a template by name, in the order of the file.
 struct DocumentStyles {
@@ -26,7 +27,8 @@ struct DocumentStyles {
   func position(_ node: TemplateNode) throws(TemplateFault) -> Int {
     let name = try node.text()
     guard let position = names.firstIndex(of: name) else {
-      throw node.fault("unknown style “\(name)”", expected: names.joined(separator: ", "))
+      throw node.fault(
+        Message(ja: "知らない様式「\(name)」です", en: "unknown style \"\(name)\""), expected: Message(oneOf: names))
     }
     return position
   }
@@ -69,26 +71,12 @@ extension TemplateNode {
   /// A number format whose quotes and brackets are closed; Excel refuses a whole workbook for one that it cannot read.
   fileprivate func numberFormat() throws(TemplateFault) -> String {
     let format = try text()
-    var isQuoted = false
-    var isBracketed = false
-    var sections = 1
-    var rest = format[...]
-    while let character = rest.popFirst() {
-      switch character {
-      case "\"": isQuoted.toggle()
-      case _ where isQuoted: break
-      case "\\", "_", "*": rest = rest.dropFirst()
-      case "[" where !isBracketed: isBracketed = true
-      case "]" where isBracketed: isBracketed = false
-      case "[", "]": throw fault("“\(format)” is no number format", expected: "[ ] in pairs")
-      case ";": sections += 1
-      default: break
-      }
-    }
-    guard !isQuoted, !isBracketed, sections <= 4, format.utf16.count <= 255 else {
-      throw fault(
-        "“\(format)” is no number format",
-        expected: "closed quotes and brackets, at most four parts parted by ;")
+    guard NumberFormat.isClosed(format) else {
+      throw isNo(
+        Message(ja: "表示形式", en: "number format"),
+        expected: Message(
+          ja: "閉じた引用符と角かっこ、; で区切った4つまでの部分",
+          en: "closed quotes and brackets, at most four parts parted by ;"))
     }
     return format
   }
@@ -96,8 +84,31 @@ extension TemplateNode {
   fileprivate func colour() throws(TemplateFault) -> Colour {
     let text = try text()
     guard let colour = Colour(text) else {
-      throw fault("“\(text)” is no colour", expected: "a colour in quotes, such as \"#1F4E79\"")
+      throw isNo(
+        Message(ja: "色", en: "colour"),
+        expected: Message(ja: "引用符の中の \"#1F4E79\" のような色", en: "a colour in quotes, such as \"#1F4E79\""))
     }
     return colour
+  }
+}
+
+private enum NumberFormat {
+  /// Whether quotes and brackets come in pairs, and the parts are no more than Excel takes.
+  static func isClosed(_ format: String) -> Bool {
+    var (isQuoted, isBracketed, parts) = (false, false, 1)
+    var rest = format[...]
+    while let character = rest.popFirst() {
+      switch character {
+      case "\"": isQuoted.toggle()
+      case _ where isQuoted: break
+      case "\\", "_", "*": rest = rest.dropFirst()
+      case "[", "]":
+        guard isBracketed == (character == "]") else { return false }
+        isBracketed.toggle()
+      case ";": parts += 1
+      default: break
+      }
+    }
+    return !isQuoted && !isBracketed && parts <= 4 && format.utf16.count <= 255
   }
 }

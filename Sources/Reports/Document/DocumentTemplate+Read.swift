@@ -1,4 +1,5 @@
 public import Intake
+import Records
 
 extension DocumentTemplate {
   /// Reads a template; an unknown word, style or address is a fault with its line, before anything is written.
@@ -11,7 +12,9 @@ extension DocumentTemplate {
     ])
     columnWidths = [:]
     for (letters, width) in try fields.required("columns").entries() {
-      guard let address = Address("\(letters)1") else { throw width.fault("“\(letters)” is no column") }
+      guard let address = Address("\(letters)1") else {
+        throw width.fault(Message(ja: "「\(letters)」は列ではありません", en: "\"\(letters)\" is no column"))
+      }
       columnWidths[address.column] = try width.decimal(in: 0...255)
     }
     let reader = DocumentReader(
@@ -37,12 +40,16 @@ extension TemplateNode {
   func sheetName(besides others: some Collection<String> = []) throws(TemplateFault) -> String {
     let name = try text()
     guard SheetNameFault(name) == nil else {
-      throw fault(
-        "\"\(name)\" is no name of a sheet",
-        expected: "at most 31 characters without []:*?/\\ , no ' at either end, and not History")
+      throw isNo(
+        Message(ja: "Excel のシート名", en: "name of a sheet"),
+        expected: Message(
+          ja: "[]:*?/\\ を含まない31文字まで (両端に ' は置けず、History も使えません)",
+          en: "at most 31 characters without []:*?/\\, no ' at either end, and not History"))
     }
     guard !others.contains(where: { $0.lowercased() == name.lowercased() }) else {
-      throw fault("\"\(name)\" is the name of another sheet", expected: "a name of its own")
+      throw fault(
+        Message(ja: "「\(name)」はほかのシートの名前です", en: "\"\(name)\" is the name of another sheet"),
+        expected: Message(ja: "ほかと違う名前", en: "a name of its own"))
     }
     return name
   }
@@ -51,8 +58,9 @@ extension TemplateNode {
   func decimal(in range: ClosedRange<Double>) throws(TemplateFault) -> Double {
     let text = try text()
     guard let value = Double(text), range.contains(value) else {
-      throw fault(
-        "\"\(text)\" is not allowed", expected: "a number from \(range.lowerBound) to \(range.upperBound)")
+      let (least, most) = (range.lowerBound, range.upperBound)
+      throw isNotAllowed(
+        expected: Message(ja: "\(least) から \(most) までの数", en: "a number from \(least) to \(most)"))
     }
     return value
   }

@@ -1,4 +1,5 @@
 import Intake
+import Records
 
 /// A message with placeholders (差し込み): `{value}` stands for a value, and what stands in `[ ]` is left out where a
 /// value in it is empty.
@@ -16,6 +17,8 @@ struct LabelPattern: Sendable {
 
   private var parts: [Part] = []
 
+  private static let pairs = Message(ja: "組になった [ ]", en: "[ ] in pairs")
+
   /// `placeholders` are the names of the values that the message may show.
   init(_ node: TemplateNode, placeholders: [String]) throws(TemplateFault) {
     var part = Part(isOptional: false)
@@ -32,15 +35,18 @@ struct LabelPattern: Sendable {
       case "{":
         let name = String(rest.prefix { $0 != "}" })
         guard placeholders.contains(name) else {
-          throw node.fault("unknown placeholder {\(name)}", expected: "one of \(placeholders)")
+          throw node.unknownPlaceholder("{\(name)}", known: placeholders.map { "{\($0)}" })
         }
         rest = rest.dropFirst(name.unicodeScalars.count + 1)
         part.pieces.append(.value(name))
       default:
-        throw node.fault("\"\(mark)\" does not belong here", expected: "[ ] in pairs")
+        throw node.fault(
+          Message(ja: "「\(mark)」はここには置けません", en: "\"\(mark)\" does not belong here"), expected: Self.pairs)
       }
     }
-    guard !part.isOptional else { throw node.fault("\"[\" is never closed", expected: "[ ] in pairs") }
+    guard !part.isOptional else {
+      throw node.fault(Message(ja: "「[」が閉じていません", en: "\"[\" is never closed"), expected: Self.pairs)
+    }
     parts.append(part)
   }
 

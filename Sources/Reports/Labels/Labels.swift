@@ -2,9 +2,6 @@ public import Intake
 public import Records
 import ServiceTerms
 
-/// The language of the reports (言語).
-public enum Language: String, CaseIterable, Sendable { case ja, en }
-
 /// The names and messages that people read (表示名と文言), as `Templates/labels.<language>.yml` has them.
 ///
 /// Loading proves that every code has its label and every label its code, so looking up never fails.

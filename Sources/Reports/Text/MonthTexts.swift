@@ -1,4 +1,5 @@
 public import Intake
+public import Records
 
 /// The texts of a month (月次の文面): the mail to managers, and the findings for whoever mends the export.
 public struct MonthTexts: Sendable {

@@ -1,5 +1,6 @@
 import Intake
 import Mustache
+import Records
 
 /// A text that a clerk may edit (文面のひな形), in Mustache; every name in it is checked when it is loaded.
 ///
@@ -15,10 +16,14 @@ struct TextTemplate: Sendable {
       _ = try MustacheTemplate(string: text)
     } catch let error as MustacheTemplate.ParserError {
       throw TemplateFault(
-        file: file, line: error.context.lineNumber, problem: "cannot be read: \(error.error)")
+        file: file, line: error.context.lineNumber, problem: Self.unreadable(error.error))
     } catch {
-      throw TemplateFault(file: file, line: 0, problem: "cannot be read: \(error)")
+      throw TemplateFault(file: file, line: 0, problem: Self.unreadable(error))
     }
+  }
+
+  private static func unreadable(_ error: any Error) -> Message {
+    Message(ja: "読めません: \(error)", en: "cannot be read: \(error)")
   }
 
   /// Blanks at the ends of lines are left out.

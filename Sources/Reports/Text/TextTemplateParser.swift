@@ -1,4 +1,5 @@
 import Intake
+import Records
 
 /// Takes a template apart and checks every name in it against what it will be filled with.
 struct TextTemplateParser {
@@ -32,13 +33,15 @@ struct TextTemplateParser {
     for (index, line) in lines.enumerated() {
       let number = index + 1
       if number == 1 && !line.hasPrefix(Self.firstLine) {
-        throw fault(1, "does not begin as plain text", expected: Self.firstLine)
+        throw fault(
+          1, ja: "最初の行が決まりどおりではありません", en: "does not begin as plain text", expected: Message(Self.firstLine))
       }
       let isAlone = try parse(line, number)
       if !isAlone && number < lines.count { add(.newline) }
     }
     if frames.count > 1, let last = frames.last {
-      throw fault(last.line, "section \(last.name) is never closed")
+      throw fault(
+        last.line, ja: "{{#\(last.name)}} の区間が閉じていません", en: "section \(last.name) is never closed")
     }
     return frames[0].pieces
   }
@@ -54,7 +57,8 @@ struct TextTemplateParser {
       add(.text(Array(rest[..<start.lowerBound].utf8)))
       rest = rest[start.upperBound...]
       guard let end = rest.firstRange(of: "}}") else {
-        throw fault(number, "a tag is not closed on its line", expected: "}}")
+        throw fault(
+          number, ja: "{{ がその行で閉じていません", en: "a tag is not closed on its line", expected: Message("}}"))
       }
       tags += 1
       if try parseTag(rest[..<end.lowerBound], number) { silent += 1 }
@@ -85,13 +89,17 @@ struct TextTemplateParser {
       let name = try name(tag.dropFirst(), number)
       guard frames.count > 1, let closed = frames.last, closed.name == name else {
         let open = frames.count > 1 ? frames.last.map { "{{/\($0.name)}}" } : nil
-        throw fault(number, "{{\(tag)}} ends no section", expected: open ?? "")
+        throw fault(
+          number, ja: "{{\(tag)}} に対応する始まりがありません", en: "{{\(tag)}} ends no section",
+          expected: open.map { Message($0) })
       }
       frames.removeLast()
       add(.section(name, isInverted: closed.isInverted, closed.pieces))
       return true
     case ">", "<", "$", "=", "{", "&":
-      throw fault(number, "{{\(tag)}} is not supported", expected: "values and sections")
+      throw fault(
+        number, ja: "{{\(tag)}} は使えません", en: "{{\(tag)}} is not supported",
+        expected: Message(ja: "値か区間", en: "values and sections"))
     default:
       add(try value(tag, number))
       return false
@@ -100,7 +108,7 @@ struct TextTemplateParser {
 
   private func name(_ text: Substring, _ number: Int) throws(TemplateFault) -> String {
     let name = text.filter { $0 != " " }
-    guard !name.isEmpty else { throw fault(number, "a tag has no name") }
+    guard !name.isEmpty else { throw fault(number, ja: "{{ }} に名前がありません", en: "a tag has no name") }
     return name
   }
 
@@ -119,14 +127,19 @@ struct TextTemplateParser {
       let transform = String(name[..<open])
       guard let alignment = TextCell.alignment(transform) else {
         throw fault(
-          number, "unknown alignment \(transform)", expected: "left, right, cut or bar with a width")
+          number, ja: "知らないそろえ方 \(transform) です", en: "unknown alignment \(transform)",
+          expected: Message(
+            ja: "left20 のような、left、right、cut、bar、wrap と幅",
+            en: "left, right, cut, bar or wrap with a width, such as left20"))
       }
       alignments.append(alignment)
       name = String(name[name.index(after: open)...].dropLast())
     }
     guard let shape = find(name) else { throw unknown(name, number) }
     guard shape == .value else {
-      throw fault(number, "\(name) is a section, not a value", expected: "{{#\(name)}} … {{/\(name)}}")
+      throw fault(
+        number, ja: "\(name) は値ではなく区間です", en: "\(name) is a section, not a value",
+        expected: Message("{{#\(name)}} … {{/\(name)}}"))
     }
     return .value(name, alignments)
   }
@@ -140,11 +153,12 @@ struct TextTemplateParser {
   }
 
   private func unknown(_ name: String, _ number: Int) -> TemplateFault {
-    let known = Set(frames.flatMap(\.scope.keys)).sorted().joined(separator: ", ")
-    return fault(number, "unknown name \(name)", expected: "one of \(known)")
+    let known = Set(frames.flatMap(\.scope.keys)).sorted()
+    return fault(
+      number, ja: "知らない名前 \(name) です", en: "unknown name \(name)", expected: Message(oneOf: known))
   }
 
-  private func fault(_ line: Int, _ problem: String, expected: String = "") -> TemplateFault {
-    TemplateFault(file: file, line: line, problem: problem, expected: expected)
+  private func fault(_ line: Int, ja: String, en: String, expected: Message? = nil) -> TemplateFault {
+    TemplateFault(file: file, line: line, problem: Message(ja: ja, en: en), expected: expected)
   }
 }

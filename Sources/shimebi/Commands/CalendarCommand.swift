@@ -51,14 +51,15 @@ private enum CalendarText {
     var lines: [String] = []
     var open = 0
     do {
+      let frame = templates.frame(month)
       for day in stride(from: month.firstDay, through: month.lastDay, by: 1) {
-        let calendar = templates.frame(month).ruleBook(on: day).calendar
+        let calendar = frame.ruleBook(on: day).calendar
         let closure = try calendar.closure(of: day)
         if closure == nil { open += 1 }
         lines.append("\(day) (\(labels[day.weekday]))  \(closure.map { labels[$0] } ?? "○")")
       }
     } catch {
-      throw Failure(.badInput, error.description)
+      throw Failure(.badInput, error.message)
     }
     let count = templates.language == .ja ? "営業日 \(open)日" : "\(open) business days"
     return "\(month)  \(count)\n" + lines.joined(separator: "\n") + "\n\n"

@@ -37,7 +37,8 @@ struct Close: ParsableCommand {
     let standing = try standing(run, sources, books, console)
     let folder = output.folder(of: run.month)
     if standing == .alreadyClosed {
-      console.say("\(run.month) is already closed with these inputs")
+      console.say(
+        Message(ja: "\(run.month) は同じ内容で締め済みです", en: "\(run.month) is already closed with these inputs"))
       if try Manifest.isIntact(folder, month: run.month, options: output, jobs: common.jobs) { return 0 }
     } else {
       try accept.check(sources.intake)
@@ -77,8 +78,11 @@ struct Close: ParsableCommand {
     figures.input.posted = PostedCharges(
       try books.postedCharges().charges.filter { $0.eventOn <= run.month.lastDay })
     let lines = try MonthBilling(figures.input, numbered: false).lines
-    for line in lines { print("\(line.key): \(line.posted) -> \(line.desired), difference \(line.amount)") }
-    if lines.isEmpty { print("no charge would change") }
+    let difference = common.lang == .ja ? "差額" : "difference"
+    for line in lines {
+      print("\(line.key): \(line.posted) -> \(line.desired), \(difference) \(line.amount)")
+    }
+    if lines.isEmpty { print(common.lang == .ja ? "変わる請求はありません" : "no charge would change") }
   }
 
   private func post(

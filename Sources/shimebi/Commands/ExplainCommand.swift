@@ -37,8 +37,12 @@ struct Explain: ParsableCommand {
       }
       console.clearBar()
       guard !texts.isEmpty else {
-        let hint = input == nil ? "; name the month and its exports with --month and --input" : ""
-        throw Failure(.badInput, "\(id): nothing goes by this id\(hint)")
+        throw Failure(
+          .badInput,
+          ja: "\(id): この番号のものはありません"
+            + (input == nil ? "。月と入力フォルダを --month と --input で示してください" : ""),
+          en: "\(id): nothing goes by this id"
+            + (input == nil ? "; name the month and its exports with --month and --input" : ""))
       }
       print(texts.joined(separator: "\n"), terminator: "")
       return 0

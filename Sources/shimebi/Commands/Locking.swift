@@ -1,5 +1,6 @@
 import Foundation
 import Ledger
+import Records
 
 /// Keeps the ledger's folder to one run at a time (二重起動の防止).
 enum Locking {
@@ -13,11 +14,13 @@ enum Locking {
     } catch {
       switch error {
       case .held(let other):
-        let who = other.isEmpty ? "another run" : other
-        throw Failure(.locked, "\(path): in use by \(who); try again, or wait with --wait")
+        throw Failure(
+          .locked,
+          ja: "\(path): \(other.isEmpty ? "ほかの実行" : other) が使用中です。もう一度実行するか、--wait で待ってください",
+          en: "\(path): in use by \(other.isEmpty ? "another run" : other); try again, or wait with --wait")
       case .cannotWrite(let path, let reason):
         if isReader { return nil }
-        throw Failure(.cannotWrite, "\(path): \(reason)")
+        throw Failure(.cannotWrite, Message("\(path): \(reason)"))
       }
     }
   }

@@ -6,11 +6,17 @@ extension Console {
   func pointToFindings(_ report: MonthReport, in folder: String) {
     let rejected = report.rejectedRows.values.reduce(0, +)
     let counts = [
-      ("rejected rows", rejected), ("errors", report.findings.count { $0.severity == .error }),
-      ("warnings", report.findings.count { $0.severity == .warning }),
-    ]
-    let list = counts.filter { $0.1 > 0 }.map { "\($0.0): \($0.1)" }.joined(separator: ", ")
-    let rows = rejected > 0 ? "; the rows to mend are in \(folder)/rejected" : ""
-    warn("\(list); \(folder)/findings.txt says where they are and what to do\(rows)")
+      (rejected, Message(ja: "取り込めなかった行", en: "rejected rows")),
+      (report.findings.count { $0.severity == .error }, Message(ja: "エラー", en: "errors")),
+      (report.findings.count { $0.severity == .warning }, Message(ja: "警告", en: "warnings")),
+    ].filter { $0.0 > 0 }
+    warn(
+      Message(
+        ja: counts.map { "\($0.1.ja) \($0.0)件" }.joined(separator: "、")
+          + "。場所と直し方は \(folder)/findings.txt にあります"
+          + (rejected > 0 ? "。直す行は \(folder)/rejected にあります" : ""),
+        en: counts.map { "\($0.1.en): \($0.0)" }.joined(separator: ", ")
+          + "; \(folder)/findings.txt says where they are and what to do"
+          + (rejected > 0 ? "; the rows to mend are in \(folder)/rejected" : "")))
   }
 }

@@ -6,7 +6,7 @@ import Records
 import ServiceTerms
 
 extension CommonOptions {
-  func console() -> Console { Console(format: logFormat, quiet: quiet) }
+  func console() -> Console { Console(format: logFormat, language: lang, quiet: quiet) }
 }
 
 /// Runs a command's work; a failure is written to standard error and becomes the exit status.
@@ -17,22 +17,25 @@ func reportingFailures(to console: Console, _ work: () throws -> Int32) throws {
     try StandardOutput.finish()
     status = done
   } catch let failure as Failure {
-    console.fail(failure.description)
+    console.fail(failure.message)
     status = failure.kind.rawValue
   } catch let fault as LedgerFault {
     let failure = Failure(fault)
-    console.fail(failure.description)
+    console.fail(failure.message)
     status = failure.kind.rawValue
   } catch let fault as ExcelFault where fault.isOfTheDisk {
-    console.fail("\(fault); is the disk full, or the folder of temporary files (TMPDIR)?")
+    console.fail(
+      Message(
+        ja: "\(fault)。ディスクか一時ファイルのフォルダ (TMPDIR) がいっぱいでないか確かめてください",
+        en: "\(fault); is the disk full, or the folder of temporary files (TMPDIR)?"))
     status = Failure.Kind.cannotWrite.rawValue
   } catch let fault as CalendarFault {
-    console.fail(fault.description)
+    console.fail(fault.message)
     status = Failure.Kind.badInput.rawValue
   } catch let usage as ValidationError {
     throw usage
   } catch {
-    console.fail("\(error)")
+    console.fail(Message(ja: "内部の誤り: \(error)", en: "\(error)"))
     status = Failure.Kind.internal.rawValue
   }
   if status != 0 { throw ExitCode(status) }
@@ -55,25 +58,39 @@ extension Failure {
     case .missing(let path):
       self.init(
         .badInput,
-        "\(path): no ledger with closed months; name it with --ledger, or begin new books with close --open-from MONTH"
-      )
+        ja: "\(path): 締めた月のある台帳がありません。--ledger で場所を示すか、close --open-from 月 で新しい帳簿を始めてください",
+        en: "\(path): no ledger with closed months; name it with --ledger, "
+          + "or begin new books with close --open-from MONTH")
     case .unreadable(let path, let reason):
-      self.init(.badInput, "\(path): is no ledger that can be read: \(reason)")
+      self.init(
+        .badInput, ja: "\(path): 台帳として読めません: \(reason.ja)",
+        en: "\(path): is no ledger that can be read: \(reason.en)")
     case .busy(let path):
-      self.init(.locked, "\(path): another program is using the ledger; try again when it has finished")
+      self.init(
+        .locked, ja: "\(path): ほかのプログラムが台帳を使っています。終わってからもう一度実行してください",
+        en: "\(path): another program is using the ledger; try again when it has finished")
     case .cannotWrite(let path, let reason):
-      self.init(.cannotWrite, "\(path): \(reason); nothing was posted")
+      self.init(
+        .cannotWrite, ja: "\(path): \(reason)。台帳には何も記帳していません", en: "\(path): \(reason); nothing was posted")
     case .opensWith(let month):
-      self.init(.badInput, "the books open with \(month), not with the month of --open-from")
+      self.init(
+        .badInput, ja: "帳簿は \(month) に始まっており、--open-from の月とは違います",
+        en: "the books open with \(month), not with the month of --open-from")
     case .notNext(let expected):
-      self.init(.badInput, "months are closed one after the other; the next to close is \(expected)")
+      self.init(
+        .badInput, ja: "月は順に締めます。次に締めるのは \(expected) です",
+        en: "months are closed one after the other; the next to close is \(expected)")
     case .inputsDiffer(let names):
       self.init(
         .badInput,
-        "the month is closed, and these have changed since: \(names.joined(separator: ", ")); "
+        ja: "この月は締め済みで、その後に次のファイルが変わっています: \(names.joined(separator: ", "))。"
+          + "何も記帳していません。差額は次に締める月に入ります",
+        en: "the month is closed, and these have changed since: \(names.joined(separator: ", ")); "
           + "nothing was posted, the differences go to the next open month")
     case .damaged(let table, let key):
-      self.init(.badInput, "the ledger is damaged: \(table), \(key); shimebi verify says more")
+      self.init(
+        .badInput, ja: "台帳が壊れています: \(table)、\(key)。shimebi verify で詳しく調べられます",
+        en: "the ledger is damaged: \(table), \(key); shimebi verify says more")
     }
   }
 }

@@ -32,25 +32,38 @@ struct Verify: ParsableCommand {
     let result = try Ledger(opening: path).verify()
     guard let difference = result.firstDifference else {
       print(
-        "\(path): \(result.closes) months, \(result.rows) rows, chain intact, last hash \(result.lastHash)")
+        common.lang == .ja
+          ? "\(path): \(result.closes)か月、\(result.rows)行、連鎖は正しく、最後のハッシュは \(result.lastHash)"
+          : "\(path): \(result.closes) months, \(result.rows) rows, chain intact, last hash \(result.lastHash)"
+      )
       return []
     }
-    let month = difference.month.map { " of \($0)" } ?? ""
-    return ["\(path): \(difference.kind.rawValue): \(difference.table), row \(difference.key)\(month)"]
+    let (kind, month) = (difference.kind.rawValue, difference.month)
+    return [
+      common.lang == .ja
+        ? "\(path): \(kind): \(difference.table) の行 \(difference.key)" + (month.map { " (\($0))" } ?? "")
+        : "\(path): \(kind): \(difference.table), row \(difference.key)" + (month.map { " of \($0)" } ?? "")
+    ]
   }
 
   private func outputProblems(of folder: String) throws -> [String] {
     let manifest: Manifest
     do { manifest = try Manifest.read(folder: folder) } catch {
       throw Failure(
-        .badInput,
-        "\(folder)/\(Manifest.fileName): cannot be read; name a folder that run or close wrote with --output")
+        .badInput, ja: "\(folder)/\(Manifest.fileName): 読めません。run か close の出力フォルダを --output で示してください",
+        en:
+          "\(folder)/\(Manifest.fileName): cannot be read; name a folder that run or close wrote with --output"
+      )
     }
-    let differences: [String]
+    let differences: [Manifest.Difference]
     do throws(Failure) { differences = try manifest.differences(in: folder, jobs: common.jobs) } catch {
-      throw Failure(.badInput, error.description)
+      throw Failure(.badInput, error.message)
     }
-    if differences.isEmpty { print("\(folder): \(manifest.files.count) files, all as written") }
-    return differences.map { "\(folder)/\($0)" }
+    if differences.isEmpty {
+      let count = manifest.files.count
+      print(
+        "\(folder): " + (common.lang == .ja ? "\(count)ファイルすべて書いたときのまま" : "\(count) files, all as written"))
+    }
+    return differences.map { "\(folder)/\($0.name): \($0.message[common.lang])" }
   }
 }

@@ -13,19 +13,23 @@ struct InputFolder: Sendable {
     self.path = path
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue else {
-      throw Failure(.badInput, "\(path): no such folder; name the folder of the month's exports with --input")
+      throw Failure(
+        .badInput, ja: "\(path): フォルダがありません。当月の入力フォルダを --input で示してください",
+        en: "\(path): no such folder; name the folder of the month's exports with --input")
     }
     var files: [ExportFile: MappedFile] = [:]
-    var problems: [String] = []
+    var problems: [Message] = []
     for file in ExportFile.allCases {
       let name = "\(path)/\(file.rawValue)"
       guard file.isRequired || FileManager.default.fileExists(atPath: name) else { continue }
-      do { files[file] = try MappedFile(path: name) } catch { problems.append("\(error)") }
+      do { files[file] = try MappedFile(path: name) } catch { problems.append(error.message) }
     }
     guard problems.isEmpty else {
       throw Failure(
         .badInput,
-        "\(FindingCode.unreadable.rawValue): \(problems.joined(separator: "; "))"
+        ja: "\(FindingCode.unreadable.rawValue): \(problems.map(\.ja).joined(separator: "、"))"
+          + "。当月のファイルをそこに置くか、入力フォルダを --input で示してください",
+        en: "\(FindingCode.unreadable.rawValue): \(problems.map(\.en).joined(separator: "; "))"
           + "; put the month's exports there, or name their folder with --input")
     }
     self.files = files

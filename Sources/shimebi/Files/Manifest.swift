@@ -65,13 +65,13 @@ struct Manifest: Codable, Equatable {
           && !isFolder.boolValue
       }
       .sorted()
-    do {
-      let digests = try inParallel(names.count, jobs: jobs) {
-        digest(of: try MappedFile(path: "\(folder)/\(names[$0])"))
+    do throws(FileFault) {
+      let digests = try inParallel(names.count, jobs: jobs) { index throws(FileFault) in
+        digest(of: try MappedFile(path: "\(folder)/\(names[index])"))
       }
       return Dictionary(zip(names, digests), uniquingKeysWith: { first, _ in first })
     } catch {
-      throw Failure(.cannotWrite, "\(error)")
+      throw Failure(.cannotWrite, error.message)
     }
   }
 
@@ -92,14 +92,22 @@ struct Manifest: Codable, Equatable {
     return String(decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
   }
 
-  /// What differs between this manifest and the files below `folder`, in words; empty when all is as written.
-  func differences(in folder: String, jobs: Int) throws(Failure) -> [String] {
+  /// A file that is not as it was written.
+  struct Difference {
+    let name: String
+    let message: Message
+  }
+
+  /// What differs between this manifest and the files below `folder`; empty when all is as written.
+  func differences(in folder: String, jobs: Int) throws(Failure) -> [Difference] {
     let found = try Self.digests(of: folder, jobs: jobs)
     return Set(files.keys).union(found.keys).sorted().compactMap { name in
       switch (files[name], found[name]) {
-      case (let listed?, let actual?) where listed != actual: "\(name): changed"
-      case (_?, nil): "\(name): missing"
-      case (nil, _?): "\(name): not in the manifest"
+      case (let listed?, let actual?) where listed != actual:
+        Difference(name: name, message: Message(ja: "変わっています", en: "changed"))
+      case (_?, nil): Difference(name: name, message: Message(ja: "ありません", en: "missing"))
+      case (nil, _?):
+        Difference(name: name, message: Message(ja: "manifest.json にありません", en: "not in the manifest"))
       default: nil
       }
     }

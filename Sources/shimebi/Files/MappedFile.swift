@@ -1,4 +1,5 @@
 import Foundation
+import Records
 
 /// A file's bytes, mapped into memory for as long as the value lives.
 final class MappedFile: @unchecked Sendable {
@@ -11,7 +12,9 @@ final class MappedFile: @unchecked Sendable {
     defer { close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw FileFault(path: path) }
-    guard status.st_mode & S_IFMT == S_IFREG else { throw FileFault(path: path, reason: "not a file") }
+    guard status.st_mode & S_IFMT == S_IFREG else {
+      throw FileFault(path: path, reason: Message(ja: "ファイルではありません", en: "not a file"))
+    }
     let size = Int(status.st_size)
     guard size > 0 else {
       bytes = UnsafeRawBufferPointer(start: nil, count: 0)
@@ -45,20 +48,4 @@ final class MappedFile: @unchecked Sendable {
     guard first < last, let start = bytes.baseAddress else { return }
     madvise(UnsafeMutableRawPointer(mutating: start + first), last - first, MADV_DONTNEED)
   }
-}
-
-/// A file or folder that the system refuses.
-struct FileFault: Error, CustomStringConvertible {
-  let path: String
-  let reason: String
-
-  /// With the system's reason for the last call.
-  init(path: String) { self.init(path: path, reason: String(cString: strerror(errno))) }
-
-  init(path: String, reason: String) {
-    self.path = path
-    self.reason = reason
-  }
-
-  var description: String { "\(path): \(reason)" }
 }

@@ -1,6 +1,7 @@
 import CGlibc
 import Crypto
 import Foundation
+import Records
 import Synchronization
 
 /// The folder of a month's outputs (出力フォルダ): written aside, and renamed into place when everything is there.
@@ -17,7 +18,9 @@ struct OutputFolder: Sendable {
   /// wrong path destroys neither the ledger nor exports or templates.
   init(path: String, sources: [String] = []) throws(Failure) {
     guard !path.isEmpty else {
-      throw Failure(.cannotWrite, "the output folder has no name; name it with --output")
+      throw Failure(
+        .cannotWrite, ja: "出力フォルダの名前がありません。--output で示してください",
+        en: "the output folder has no name; name it with --output")
     }
     let real = Self.real(path)
     self.path = real
@@ -28,7 +31,7 @@ struct OutputFolder: Sendable {
     do {
       try FileManager.default.createDirectory(atPath: aside, withIntermediateDirectories: true)
     } catch {
-      throw Failure(.cannotWrite, "\(aside): \(Self.reason(error))")
+      throw Failure(.cannotWrite, FileFault(path: aside, reason: Self.reason(error)).message)
     }
   }
 
@@ -47,12 +50,15 @@ struct OutputFolder: Sendable {
   private func refuseForeign() throws(Failure) {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { return }
-    guard isFolder.boolValue else { throw Failure(.cannotWrite, "\(path): is a file, not a folder") }
+    guard isFolder.boolValue else {
+      throw Failure(.cannotWrite, ja: "\(path): フォルダではなくファイルです", en: "\(path): is a file, not a folder")
+    }
     let content = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
     guard content.isEmpty || content.contains(Manifest.fileName) else {
       throw Failure(
         .cannotWrite,
-        "\(path): holds files that are no earlier output (no \(Manifest.fileName)); name another folder")
+        ja: "\(path): 以前の出力ではないファイルがあります (\(Manifest.fileName) がありません)。別のフォルダを示してください",
+        en: "\(path): holds files that are no earlier output (no \(Manifest.fileName)); name another folder")
     }
   }
 
@@ -63,7 +69,8 @@ struct OutputFolder: Sendable {
       guard place == folder || place.hasPrefix("\(folder)/") else { continue }
       throw Failure(
         .cannotWrite,
-        "\(path): \(source) lies in it and would be lost when it is replaced; name another folder")
+        ja: "\(path): 中に \(source) があり、置き換えると失われます。別のフォルダを示してください",
+        en: "\(path): \(source) lies in it and would be lost when it is replaced; name another folder")
     }
   }
 
@@ -98,7 +105,7 @@ struct OutputFolder: Sendable {
       try FileManager.default.createDirectory(
         atPath: (file as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
     } catch {
-      throw Failure(.cannotWrite, "\(file): \(Self.reason(error))")
+      throw Failure(.cannotWrite, FileFault(path: file, reason: Self.reason(error)).message)
     }
     return file
   }
@@ -115,7 +122,7 @@ struct OutputFolder: Sendable {
     var descriptor = open("\(aside)/\(name)", flags, 0o644)
     if descriptor < 0, errno == ENOENT { descriptor = open(try place(name), flags, 0o644) }
     guard descriptor >= 0 else {
-      throw Failure(.cannotWrite, FileFault(path: "\(aside)/\(name)").description)
+      throw Failure(.cannotWrite, FileFault(path: "\(aside)/\(name)").message)
     }
     return FileToWrite(path: "\(aside)/\(name)", descriptor: descriptor, digest: digest(of: name))
   }
@@ -134,7 +141,7 @@ struct OutputFolder: Sendable {
       }
       discard()
     } else {
-      guard rename(aside, path) == 0 else { throw Failure(.cannotWrite, FileFault(path: path).description) }
+      guard rename(aside, path) == 0 else { throw Failure(.cannotWrite, FileFault(path: path).message) }
     }
   }
 
@@ -142,7 +149,7 @@ struct OutputFolder: Sendable {
   private func publishInTwoSteps() throws(Failure) {
     let old = "\(path).partial-old-\(getpid())"
     guard rename(path, old) == 0, rename(aside, path) == 0 else {
-      throw Failure(.cannotWrite, FileFault(path: path).description)
+      throw Failure(.cannotWrite, FileFault(path: path).message)
     }
     try? FileManager.default.removeItem(atPath: old)
   }
@@ -157,12 +164,12 @@ struct OutputFolder: Sendable {
     close(descriptor)
   }
 
-  private static func reason(_ error: any Error) -> String {
+  private static func reason(_ error: any Error) -> Message {
     guard let cause = (error as NSError).userInfo[NSUnderlyingErrorKey] as? any Error else {
-      return error.localizedDescription
+      return Message(error.localizedDescription)
     }
-    guard let system = cause as? POSIXError else { return cause.localizedDescription }
-    return String(cString: strerror(system.code.rawValue))
+    guard let system = cause as? POSIXError else { return Message(cause.localizedDescription) }
+    return Message(errno: system.code.rawValue)
   }
 }
 
@@ -212,7 +219,7 @@ final class FileToWrite {
       let count = bytes.withUnsafeBytes { rest in
         Glibc.write(descriptor, rest.baseAddress.map { $0 + done }, min(rest.count - done, 1 << 30))
       }
-      guard count > 0 else { throw Failure(.cannotWrite, FileFault(path: path).description) }
+      guard count > 0 else { throw Failure(.cannotWrite, FileFault(path: path).message) }
       done += count
     }
     bytes.withUnsafeBytes(digest.add)

@@ -70,7 +70,12 @@ struct TemplateFolder {
   }
 
   private static func failure(_ error: any Error, in path: String) -> Failure {
-    error as? Failure ?? Failure(.badInput, "\(path)/\(error)")
+    switch error {
+    case let failure as Failure: failure
+    case let fault as TemplateFault:
+      Failure(.badInput, ja: "\(path)/\(fault.message.ja)", en: "\(path)/\(fault.message.en)")
+    default: Failure(.badInput, Message("\(path)/\(error)"))
+    }
   }
 
   func frame(_ month: BillingMonth) -> MonthFrame {
@@ -84,7 +89,9 @@ struct TemplateFolder {
 
   private static func bytes(_ name: String, in path: String) throws(Failure) -> [UInt8] {
     do { return try MappedFile(path: "\(path)/\(name)").withBytes { Array($0) } } catch {
-      throw Failure(.badInput, "\(error); name the folder of the templates with --templates")
+      throw Failure(
+        .badInput, ja: "\(error.message.ja)。テンプレートのフォルダを --templates で示してください",
+        en: "\(error.message.en); name the folder of the templates with --templates")
     }
   }
 
@@ -97,7 +104,10 @@ struct TemplateFolder {
   private static func text(_ name: String, in path: String) throws(Failure) -> String {
     let bytes = try bytes(name, in: path)
     guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw Failure(.badInput, "\(path)/\(name):\(firstBadLine(bytes)): is not UTF-8; save it as UTF-8")
+      let place = "\(path)/\(name):\(firstBadLine(bytes))"
+      throw Failure(
+        .badInput, ja: "\(place): UTF-8 ではありません。UTF-8 で保存し直してください",
+        en: "\(place): is not UTF-8; save it as UTF-8")
     }
     return text
   }

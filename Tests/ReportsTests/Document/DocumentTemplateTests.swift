@@ -49,18 +49,19 @@ struct DocumentTemplateTests {
       Wrong(
         because: "an unknown placeholder",
         section: "- cells: [{ at: A1, style: text, text: \"{{customer.nmae}}\" }]",
-        says: "unknown placeholder “customer.nmae”; expected customer.address, customer.id, customer.name"),
+        says: "unknown placeholder customer.nmae; expected customer.address, customer.id or customer.name"),
       Wrong(
         because: "a placeholder of another band",
         section: "- cells: [{ at: A1, style: text, text: \"{{line.amount}}\" }]",
-        says: "unknown placeholder “line.amount”"),
+        says: "unknown placeholder line.amount"),
       Wrong(
         because: "an unknown style", section: "- cells: [{ at: A1, style: txt, text: x }]",
-        says: "unknown style “txt”"),
-      Wrong(because: "no address", section: "- cells: [{ at: 1A, style: text }]", says: "“1A” is no address"),
+        says: "unknown style \"txt\""),
+      Wrong(
+        because: "no address", section: "- cells: [{ at: 1A, style: text }]", says: "\"1A\" is no address"),
       Wrong(
         because: "a cell beyond the columns", section: "- cells: [{ at: A1:C1, style: text }]",
-        says: "“A1:C1” is to the right of the page; expected a cell up to column B"),
+        says: "\"A1:C1\" is to the right of the page; expected a cell up to column B"),
       Wrong(
         because: "columns side by side that share a column",
         section:
@@ -69,7 +70,7 @@ struct DocumentTemplateTests {
       Wrong(
         because: "corners in the wrong order", section: "- cells: [{ at: B2:A1, style: text }]",
         says: "is no address"),
-      Wrong(because: "an unknown band", section: "- band: line", says: "unknown band “line”"),
+      Wrong(because: "an unknown band", section: "- band: line", says: "unknown band \"line\""),
       Wrong(
         because: "a header without a band", section: "- header: { cells: [] }", says: "a header needs a band"),
       Wrong(

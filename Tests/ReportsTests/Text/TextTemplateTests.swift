@@ -1,4 +1,5 @@
 import Intake
+import Records
 import Testing
 
 @testable import Reports
@@ -51,7 +52,7 @@ struct TextTemplateTests {
   func faults(body: String, line: Int, problem: String) throws {
     let fault = try #require(self.fault(body))
     #expect(fault.line == line)
-    #expect(fault.problem == problem)
+    #expect(fault.problem.en == problem)
     #expect(fault.file == "summary.ja.mustache")
   }
 

@@ -62,7 +62,7 @@ struct OutputFolderTests {
       if kind == "templates" { arguments += ["--templates", inside] }
       let outcome = try Program.run(["run"] + arguments)
       #expect(outcome.status == 73)
-      #expect(outcome.errors.contains("would be lost"))
+      #expect(outcome.errors.contains("置き換えると失われます"))
     }
     #expect(try contents(of: folder) == before)
   }

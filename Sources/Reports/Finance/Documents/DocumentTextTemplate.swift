@@ -1,4 +1,5 @@
 public import Intake
+public import Records
 
 /// The text of a document (帳票の文面), `Templates/invoice.<lang>.mustache`: parsed once, its names checked.
 ///
