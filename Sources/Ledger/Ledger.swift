@@ -42,7 +42,7 @@ public struct Ledger: Sendable {
           path: path, reason: Message(ja: "新しい版のプログラムが書いたものです", en: "written by a newer version"))
       }
     } catch let error as DatabaseError {
-      throw error.fault(of: path) ?? .unreadable(path: path, reason: Message(error.reason))
+      throw error.fault(of: path) ?? .unreadable(path: path, reason: error.reason)
     } catch is RowDecodingError {
       throw LedgerFault.ofAnotherKind(path: path)
     }
@@ -98,12 +98,23 @@ extension Row {
 }
 
 extension DatabaseError {
-  fileprivate var reason: String { message ?? resultCode.description }
+  fileprivate var reason: Message {
+    let words = message ?? resultCode.description
+    return switch resultCode {
+    case .SQLITE_FULL: Message(ja: "ディスクに空きがありません", en: words)
+    case .SQLITE_READONLY, .SQLITE_PERM: Message(ja: "書き込みが許可されていません", en: words)
+    case .SQLITE_IOERR: Message(ja: "ディスクの読み書きに失敗しました", en: words)
+    case .SQLITE_NOTADB: Message(ja: "データベースではありません", en: words)
+    case .SQLITE_CORRUPT: Message(ja: "ファイルが壊れています", en: words)
+    case .SQLITE_CANTOPEN: Message(ja: "開けません", en: words)
+    default: Message(words)
+    }
+  }
 
   /// What the user can do something about; nil for a mistake of the program.
   fileprivate func fault(of path: String) -> LedgerFault? {
     switch resultCode {
-    case .SQLITE_NOTADB, .SQLITE_CORRUPT, .SQLITE_CANTOPEN: .unreadable(path: path, reason: Message(reason))
+    case .SQLITE_NOTADB, .SQLITE_CORRUPT, .SQLITE_CANTOPEN: .unreadable(path: path, reason: reason)
     case .SQLITE_BUSY, .SQLITE_LOCKED: .busy(path: path)
     case .SQLITE_FULL, .SQLITE_READONLY, .SQLITE_IOERR, .SQLITE_PERM:
       .cannotWrite(path: path, reason: reason)

@@ -9,7 +9,7 @@ public enum LedgerFault: Error, Equatable, Sendable {
   /// Another program keeps the file from being read or written; the same command may succeed later.
   case busy(path: String)
   /// The file cannot be written, such as on a full disk.
-  case cannotWrite(path: String, reason: String)
+  case cannotWrite(path: String, reason: Message)
   /// The books open with another month than the one given.
   case opensWith(BillingMonth)
   /// Months are closed one after the other; this one is next.

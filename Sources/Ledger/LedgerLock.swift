@@ -16,8 +16,8 @@ public final class LedgerLock: Sendable {
   public enum Fault: Error, Equatable, Sendable {
     /// Another run holds the lock; `holder` is what it wrote about itself.
     case held(holder: String)
-    /// The lock file cannot be written.
-    case cannotWrite(path: String, reason: String)
+    /// The lock file cannot be written; `code` is the system's number for the reason.
+    case cannotWrite(path: String, code: Int32)
   }
 
   public static let fileName = ".shimebi.lock"
@@ -29,7 +29,7 @@ public final class LedgerLock: Sendable {
     let path = (folder.isEmpty ? "." : folder) + "/" + Self.fileName
     let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else {
-      throw .cannotWrite(path: path, reason: String(cString: strerror(errno)))
+      throw .cannotWrite(path: path, code: errno)
     }
     var result = flock(descriptor, LOCK_EX | (waits ? 0 : LOCK_NB))
     while result != 0 && errno == EINTR { result = flock(descriptor, LOCK_EX | (waits ? 0 : LOCK_NB)) }

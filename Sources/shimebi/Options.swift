@@ -1,7 +1,6 @@
 public import ArgumentParser
 import Foundation
-import Records
-public import Reports
+public import Records
 
 /// Where things are and how the program speaks; every command has these.
 struct CommonOptions: ParsableArguments {

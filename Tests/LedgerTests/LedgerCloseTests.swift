@@ -102,8 +102,8 @@ struct LedgerCloseTests {
     let post = MonthToPost(
       input: draft.input, billing: draft.billing, figures: try KeyFigures(draft.input, draft.billing),
       closed: draft.closed, digests: [Books.digest(of: exports)], version: "test")
-    #expect(throws: LedgerFault.cannotWrite(path: books.path, reason: "attempt to write a readonly database"))
-    {
+    let reason = Message(ja: "書き込みが許可されていません", en: "attempt to write a readonly database")
+    #expect(throws: LedgerFault.cannotWrite(path: books.path, reason: reason)) {
       try ledger.close(post, openFrom: october)
     }
     #expect(try books.close(october, exports) == .next)

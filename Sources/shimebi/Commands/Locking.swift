@@ -18,9 +18,9 @@ enum Locking {
           .locked,
           ja: "\(path): \(other.isEmpty ? "ほかの実行" : other) が使用中です。もう一度実行するか、--wait で待ってください",
           en: "\(path): in use by \(other.isEmpty ? "another run" : other); try again, or wait with --wait")
-      case .cannotWrite(let path, let reason):
+      case .cannotWrite(let path, let code):
         if isReader { return nil }
-        throw Failure(.cannotWrite, Message("\(path): \(reason)"))
+        throw Failure(.cannotWrite, FileFault(path: path, reason: Message(errno: code)).message)
       }
     }
   }

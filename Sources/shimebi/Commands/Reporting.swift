@@ -71,7 +71,8 @@ extension Failure {
         en: "\(path): another program is using the ledger; try again when it has finished")
     case .cannotWrite(let path, let reason):
       self.init(
-        .cannotWrite, ja: "\(path): \(reason)。台帳には何も記帳していません", en: "\(path): \(reason); nothing was posted")
+        .cannotWrite, ja: "\(path): \(reason.ja)。台帳には何も記帳していません",
+        en: "\(path): \(reason.en); nothing was posted")
     case .opensWith(let month):
       self.init(
         .badInput, ja: "帳簿は \(month) に始まっており、--open-from の月とは違います",
