@@ -41,7 +41,7 @@ extension TemplateNode {
     let name = try text()
     guard SheetNameFault(name) == nil else {
       throw isNo(
-        Message(ja: "Excel のシート名", en: "name of a sheet"),
+        Message(ja: "シートの名前", en: "name of a sheet"),
         expected: Message(
           ja: "[]:*?/\\ を含まない31文字まで (両端に ' は置けず、History も使えません)",
           en: "at most 31 characters without []:*?/\\, no ' at either end, and not History"))
@@ -55,10 +55,9 @@ extension TemplateNode {
   }
 
   /// A number with or without decimals, inside `range`.
-  func decimal(in range: ClosedRange<Double>) throws(TemplateFault) -> Double {
-    let text = try text()
-    guard let value = Double(text), range.contains(value) else {
-      let (least, most) = (range.lowerBound, range.upperBound)
+  func decimal(in range: ClosedRange<Int>) throws(TemplateFault) -> Double {
+    let (least, most) = (range.lowerBound, range.upperBound)
+    guard let value = Double(try text()), (Double(least)...Double(most)).contains(value) else {
       throw isNotAllowed(
         expected: Message(ja: "\(least) から \(most) までの数", en: "a number from \(least) to \(most)"))
     }

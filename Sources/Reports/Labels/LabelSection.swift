@@ -84,7 +84,7 @@ public enum LabelSection: String, CaseIterable, Sendable {
         case .sheets, .financeSheets: try label.sheetName(besides: texts.values)
         case .documentTexts: try label.text(placeholders: DocumentPhrase(rawValue: code)?.placeholders ?? [])
         case .phrases: try label.text(placeholders: Phrase(rawValue: code)?.placeholders ?? [])
-        default: try label.text()
+        default: try label.text(placeholders: [])
         }
     }
     return texts

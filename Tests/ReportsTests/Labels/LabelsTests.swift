@@ -63,6 +63,7 @@ struct LabelsTests {
     arguments: [
       ("Technical support, {tickets} tickets", "{ticket}", "document_texts.ticket_pack"),
       ("as of {day} 24:00", "{date}", "phrases.as_of"), ("DRAFT", "{draft}", "document_texts.draft"),
+      ("Missed", "{count}", "verdicts.missed"),
       ("Inquiry {inquiry}", "{inquiry", "document_texts.inquiry_note"),
     ])
   func wrongValue(sentence: String, name: String, path: String) throws {
