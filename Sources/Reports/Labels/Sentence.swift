@@ -1,4 +1,4 @@
-/// A label with values in it (差し込み文), parsed once: `{name}` stands for a value, and an unknown name for nothing.
+/// A label with values in it (差し込み文), parsed once: `{name}` stands for a value; the labels were checked for names.
 struct Sentence: Sendable {
   private enum Piece: Sendable {
     case words(String)

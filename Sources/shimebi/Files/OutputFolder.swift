@@ -16,12 +16,7 @@ struct OutputFolder: Sendable {
 
   /// Refuses a folder that is no earlier output, or in which one of `sources` lies, since the old folder goes away whole: a
   /// wrong path destroys neither the ledger nor exports or templates.
-  init(path: String, sources: [String] = []) throws(Failure) {
-    guard !path.isEmpty else {
-      throw Failure(
-        .cannotWrite, ja: "出力フォルダの名前がありません。--output で示してください",
-        en: "the output folder has no name; name it with --output")
-    }
+  init(path: String, sources: [String]) throws(Failure) {
     let real = Self.real(path)
     self.path = real
     aside = "\(real).partial-\(getpid())"

@@ -47,4 +47,4 @@ def long_ledger(scene, size, months, rounds):
 
 def last(file, column):
     with open(file, encoding="utf-8-sig", newline="") as opened:
-        return [row[column] for row in csv.DictReader(opened)][-1]
+        return [row[column] for row in csv.DictReader(opened) if row[column]][-1]

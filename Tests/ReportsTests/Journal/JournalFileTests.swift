@@ -111,8 +111,7 @@ struct JournalFileTests {
   @Test("A line break in a name is a blank: each line is one line", arguments: AccountingPackage.allCases)
   func lineBreaks(package: AccountingPackage) throws {
     let lines = try lines(package, [invoice(name: "株式会社\r\n見本\n(本社)")])
-    let last = try #require(lines.first { $0.joined().contains("見本") })
-    #expect(last.joined().contains("株式会社 見本 (本社)") || last.joined().contains("株式会社  見本 (本社)"))
+    #expect(lines.contains { $0.joined().contains("株式会社  見本 (本社)") })
     #expect(lines.allSatisfy { $0.count == lines[0].count })
   }
 
